@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>Asks for a <see cref="DurableTask.Client.DurableTaskClient"/> in a function's parameter.</summary>
+/// <summary>Asks for a <see cref="global::Microsoft.DurableTask.Client.DurableTaskClient"/> in a function's parameter.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class DurableClientAttribute : InputBindingAttribute
 {
