@@ -1,0 +1,19 @@
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>One invocation of a function.</summary>
+public abstract class FunctionContext
+{
+    public abstract string InvocationId { get; }
+
+    public abstract string FunctionId { get; }
+
+    public abstract BindingContext BindingContext { get; }
+
+    public abstract IServiceProvider InstanceServices { get; set; }
+
+    public abstract FunctionDefinition FunctionDefinition { get; }
+
+    public abstract IDictionary<object, object> Items { get; set; }
+
+    public virtual CancellationToken CancellationToken { get; } = CancellationToken.None;
+}
