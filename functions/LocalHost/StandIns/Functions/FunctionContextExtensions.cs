@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>ASP.NET's side of an HTTP invocation.</summary>
