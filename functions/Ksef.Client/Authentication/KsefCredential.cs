@@ -1,0 +1,12 @@
+namespace Ksef.Client;
+
+/// <summary>What proves to KSeF who calls. Never shows its content.</summary>
+public abstract record KsefCredential
+{
+    private protected KsefCredential()
+    {
+    }
+
+    /// <summary>The kind of credential only.</summary>
+    public sealed override string ToString() => GetType().Name;
+}

@@ -1,0 +1,5 @@
+namespace Ksef.Client;
+
+/// <summary>A KSeF token, the bridge until its end on 31 December 2026.</summary>
+/// <param name="Token">The token as KSeF showed it once, with everything between its bars.</param>
+public sealed record TokenCredential(string Token) : KsefCredential;
