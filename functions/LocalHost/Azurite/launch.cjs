@@ -1,0 +1,55 @@
+"use strict";
+
+// Runs Azurite's blob service for as long as the host lives, and as durably as its in-memory index allows.
+// usage: node launch.cjs MAIN [AZURITE OPTION...]
+
+const { spawn } = require("node:child_process");
+const path = require("node:path");
+
+const serve = "--serve";
+const shortestPauseBetweenSaves = 100;
+const pausePerTimeSpentSaving = 20;
+
+if (process.argv[2] !== serve) {
+  // A session of its own: what is sent to the host's process group (Ctrl+C, a kill of the group) must not cut Azurite off between two saves.
+  spawn(process.execPath, [__filename, serve, ...process.argv.slice(2)], { detached: true, stdio: "inherit", windowsHide: true }).unref();
+} else {
+  const [main, ...options] = process.argv.slice(3);
+  process.argv = [process.execPath, main, ...options];
+  endWithTheHost();
+  saveSoon(require(require.resolve("lokijs", { paths: [path.dirname(main)] })));
+  console.log(`pid ${process.pid}`);
+  require(main);
+}
+
+// The host holds the other end of standard input. However it ends, the pipe closes, and Azurite saves and goes.
+function endWithTheHost() {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", () => {});
+  }
+
+  process.stdin.resume().on("end", () => {
+    process.emit("message", "shutdown");
+    setTimeout(() => process.exit(1), 10_000).unref();
+  });
+}
+
+// Azurite saves its index every five seconds. Here: soon after a change, but never for more than about a twentieth of the time.
+function saveSoon(Loki) {
+  Loki.prototype.autosaveEnable = function () {
+    const wait = (delay) => {
+      this.autosaveHandle = setTimeout(saveIfChanged, delay).unref();
+    };
+    const saveIfChanged = () => {
+      if (!this.autosaveDirty()) {
+        wait(shortestPauseBetweenSaves);
+        return;
+      }
+
+      const started = performance.now();
+      this.saveDatabase(() => wait(Math.max(shortestPauseBetweenSaves, pausePerTimeSpentSaving * (performance.now() - started))));
+    };
+    this.autosave = true;
+    wait(shortestPauseBetweenSaves);
+  };
+}
