@@ -42,7 +42,7 @@ internal sealed class QueueBlobs(BlobContainerClient container, string queue)
     private async IAsyncEnumerable<QueueMessage> ReadAsync(
         string part, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        AsyncPageable<BlobItem> items = container.GetBlobsAsync(prefix: $"{queue}/{part}/", cancellationToken: cancellationToken);
+        AsyncPageable<BlobItem> items = container.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{queue}/{part}/", cancellationToken);
         await foreach (BlobItem item in items)
         {
             BlobDownloadResult download = await container.GetBlobClient(item.Name).DownloadContentAsync(cancellationToken);

@@ -14,7 +14,7 @@ internal sealed class BlobReceipts(BlobServiceClient blobs, string function, str
     {
         await Hosts.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         var versions = new HashSet<BlobVersion>();
-        await foreach (BlobItem item in Hosts.GetBlobsAsync(prefix: Prefix, cancellationToken: cancellationToken))
+        await foreach (BlobItem item in Hosts.GetBlobsAsync(BlobTraits.None, BlobStates.None, Prefix, cancellationToken))
         {
             string rest = item.Name[Prefix.Length..];
             int slash = rest.IndexOf('/', StringComparison.Ordinal);

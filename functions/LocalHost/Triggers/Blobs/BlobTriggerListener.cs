@@ -55,7 +55,7 @@ internal sealed partial class BlobTriggerListener(
         while (true)
         {
             long started = time.GetTimestamp();
-            await foreach (BlobItem blob in _container.GetBlobsAsync(prefix: path.Prefix, cancellationToken: stoppingToken))
+            await foreach (BlobItem blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, path.Prefix, stoppingToken))
             {
                 // Storage lists tags without their quotes and gives them with quotes everywhere else.
                 Offer(new BlobVersion(blob.Name, blob.Properties.ETag!.Value.ToString("H")));
