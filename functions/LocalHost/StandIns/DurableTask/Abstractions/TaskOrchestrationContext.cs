@@ -77,7 +77,7 @@ public abstract class TaskOrchestrationContext
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var received = WaitForExternalEvent<T>(eventName, wait.Token);
         var loser = await Task.WhenAny(timedOut, received) == received ? timer : wait;
-        await loser.CancelAsync();
+        loser.Cancel();
         return await received;
     }
 

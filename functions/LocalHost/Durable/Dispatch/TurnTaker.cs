@@ -1,0 +1,29 @@
+using LocalHost.Durable.History;
+using LocalHost.Durable.Replay;
+
+namespace LocalHost.Durable.Dispatch;
+
+/// <summary>Runs an orchestrator over its history for one more turn.</summary>
+internal sealed class TurnTaker(
+    IDurableFunctions functions, PayloadConverter payloads, Mailroom mailroom, string defaultVersion, ILoggerFactory loggers)
+{
+    public TurnOutcome Take(OrchestrationInstance instance, IReadOnlyList<OrchestrationMessage> messages, DateTimeOffset now)
+    {
+        var execution = instance.Execution;
+        if (!functions.TryGetOrchestrator(execution.Started.Name, out var orchestrator))
+        {
+            return new TurnOutcome([], execution.CustomStatus, new OrchestratorEnd.Failed(Failure.From(
+                new InvalidOperationException($"There is no orchestrator '{execution.Started.Name}'."))));
+        }
+
+        var key = execution.Key;
+        var run = new OrchestratorRun(
+            orchestrator,
+            execution,
+            payloads,
+            defaultVersion,
+            breach => mailroom.Post(key.InstanceId, new ExecutionFaulted(breach), key.Number),
+            loggers);
+        return run.TakeTurn(messages, now);
+    }
+}
