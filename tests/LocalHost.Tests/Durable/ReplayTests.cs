@@ -1,5 +1,4 @@
 using LocalHost.Durable.History;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace LocalHost.Tests.Durable;

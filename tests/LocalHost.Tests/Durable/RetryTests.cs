@@ -143,7 +143,7 @@ public sealed class RetryTests
                         caught = failed;
                     }
                 })
-                .Activity<int, int>("Breaks", _ => throw new InvalidDataException("outer", new TimeoutException("inner"))),
+                .Activity<int, int>("Breaks", int (_) => throw new InvalidDataException("outer", new TimeoutException("inner"))),
         }.StartAsync();
 
         (await harness.RunAsync("Subject")).RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
