@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -107,7 +106,7 @@ public sealed class PublicKeys
         try
         {
             var der = Convert.FromBase64String(answer.Certificate ?? string.Empty);
-            return new KsefPublicKey(SubjectPublicKeyInfo(der), answer.PublicKeyId, answer.ValidFrom, answer.ValidTo, answer.Usage ?? []);
+            return new KsefPublicKey(PublishedRsaKey.Read(der), answer.PublicKeyId, answer.ValidFrom, answer.ValidTo, answer.Usage ?? []);
         }
         catch (Exception exception) when (exception is CryptographicException or FormatException)
         {
@@ -115,26 +114,6 @@ public sealed class PublicKeys
             Log.KeyUnreadable(_logger, answer.PublicKeyId);
             return null;
         }
-    }
-
-    /// <summary>The field is called a certificate, yet an example of the API shows a bare key in it: both are read.</summary>
-    private static byte[] SubjectPublicKeyInfo(byte[] der)
-    {
-        using var rsa = X509Certificate2.GetCertContentType(der) == X509ContentType.Cert ? FromCertificate(der) : FromBareKey(der);
-        return rsa.ExportSubjectPublicKeyInfo();
-    }
-
-    private static RSA FromCertificate(byte[] der)
-    {
-        using var certificate = X509CertificateLoader.LoadCertificate(der);
-        return certificate.GetRSAPublicKey() ?? throw new CryptographicException("The certificate holds no RSA key.");
-    }
-
-    private static RSA FromBareKey(byte[] der)
-    {
-        var rsa = RSA.Create();
-        rsa.ImportSubjectPublicKeyInfo(der, out _);
-        return rsa;
     }
 
     private sealed record Kept(IReadOnlyList<KsefPublicKey> Keys, DateTimeOffset FetchedAt);
