@@ -29,7 +29,7 @@ public sealed class BlobHistoryStore(BlobContainerClient container) : IHistorySt
     /// <inheritdoc/>
     public async IAsyncEnumerable<StoredExecution> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var page in container.GetBlobsAsync(BlobTraits.Metadata, cancellationToken: cancellationToken).AsPages())
+        await foreach (var page in container.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellationToken).AsPages())
         {
             _operations.Count("List");
             foreach (var blob in page.Values)
