@@ -5,7 +5,7 @@ namespace Ksef.Invoices.Tests.Samples;
 /// <summary>Samples that KSeF would take, one for each shape an invoice can have.</summary>
 public static class ValidSamples
 {
-    private static readonly SampleCorrection Corrected = new("FV/2026/01/0007", new DateOnly(2026, 1, 15), $"{SampleNips.Seller}-20260115-0100001AF629-AF");
+    private static readonly SampleCorrection Corrected = new("FV/2026/01/0007", new DateOnly(2026, 1, 15), $"{SampleNips.Seller}-20260115-0100001AF629-28");
 
     private static readonly Dictionary<string, (SampleInvoice Invoice, InvoiceSchema Schema)> Samples = new()
     {

@@ -1,0 +1,70 @@
+using static Ksef.Invoices.Define;
+
+namespace Ksef.Invoices;
+
+/// <summary>KSF-13xx: what the schema cannot see. Errors are what KSeF refuses; the rest are warnings, for KSeF checks no arithmetic.</summary>
+internal static class ContentFindings
+{
+    private static readonly Words Recalculate = new(
+        "KSeF przyjmie taką fakturę, ale nabywca może ją zakwestionować. Sprawdź kwoty w programie.",
+        "KSeF takes such an invoice, but the buyer may dispute it. Check the amounts in your system.");
+
+    public static readonly FindingDefinition NipChecksum = Error("KSF-1301",
+        new("NIP {nip} ({party}) jest błędny: nie zgadza się cyfra kontrolna.", "The NIP {nip} ({party}) is wrong: its check digit does not fit."),
+        new("Sprawdź NIP w wykazie podatników VAT i popraw go w kartotece.", "Look the NIP up in the register of VAT payers and correct it in your records."));
+
+    public static readonly FindingDefinition InternalIdChecksum = Error("KSF-1302",
+        new("Identyfikator wewnętrzny {identifier} ({party}) zawiera błędny NIP: nie zgadza się cyfra kontrolna.",
+            "The internal identifier {identifier} ({party}) holds a wrong NIP: its check digit does not fit."),
+        new("Przepisz identyfikator wewnętrzny jednostki jeszcze raz z KSeF.", "Copy the unit's internal identifier from KSeF again."));
+
+    public static readonly FindingDefinition OtherContext = Error("KSF-1303",
+        new("Plik złożono dla NIP {context}, a sprzedawcą na fakturze jest NIP {seller}.", "The file was submitted for NIP {context}, but the seller on the invoice is NIP {seller}."),
+        new("Umieść plik w folderze właściwej firmy. Inna firma może wystawić fakturę tylko jako nabywca przy samofakturowaniu (P_17 = 1) albo jako podmiot upoważniony.",
+            "Put the file into the right company's folder. Another company can issue it only as the buyer who self-bills (P_17 = 1) or as the authorised party."));
+
+    public static readonly FindingDefinition FutureDate = Error("KSF-1304",
+        new("Data wystawienia {date} jest późniejsza niż dzisiejsza ({today}).", "The date of issue {date} is later than today ({today})."),
+        new("Popraw datę wystawienia albo wyślij fakturę w tym dniu.", "Correct the date of issue, or send the invoice on that day."));
+
+    public static readonly FindingDefinition SellerNipMissing = Warning("KSF-1305",
+        new("Na fakturze nie znaleziono NIP sprzedawcy.", "The seller's NIP was not found on the invoice."),
+        new("Podaj NIP sprzedawcy z przedrostkiem PL (PartyTaxScheme/CompanyID). Bez niego KSeF nie nada numeru.",
+            "Give the seller's NIP with the prefix PL (PartyTaxScheme/CompanyID). Without it KSeF assigns no number."));
+
+    public static readonly FindingDefinition NetTotal = Warning("KSF-1310",
+        new("Suma netto {field} wynosi {stated}, a z pozycji faktury wynika {computed}.", "The net total {field} is {stated}, but the lines add up to {computed}."), Recalculate);
+
+    public static readonly FindingDefinition TaxTotal = Warning("KSF-1311",
+        new("Kwota podatku {field} wynosi {stated}, a z podstawy i stawki wynika {computed}.", "The tax {field} is {stated}, but the base and the rate make it {computed}."), Recalculate);
+
+    public static readonly FindingDefinition GrossTotal = Warning("KSF-1312",
+        new("Kwota należności ogółem {field} wynosi {stated}, a suma kwot netto i podatku to {computed}.", "The total due {field} is {stated}, but net amounts and tax add up to {computed}."), Recalculate);
+
+    public static readonly FindingDefinition TaxInZloty = Warning("KSF-1313",
+        new("Faktura jest w walucie {currency}, ale nie podano kwoty podatku w złotych ({field}).", "The invoice is in {currency}, but the tax in zlotys ({field}) is not given."),
+        new("Na fakturze w walucie obcej kwotę podatku wykazuje się także w złotych (art. 106e ust. 11 ustawy o VAT).",
+            "An invoice in a foreign currency must also state the tax in zlotys (art. 106e(11) of the VAT Act)."));
+
+    public static readonly FindingDefinition CorrectionWithoutOriginal = Warning("KSF-1320",
+        new("Faktura korygująca ({type}) nie wskazuje faktury, którą koryguje (DaneFaKorygowanej).", "The correcting invoice ({type}) does not name the invoice that it corrects (DaneFaKorygowanej)."),
+        new("Podaj numer, datę i numer KSeF faktury korygowanej.", "Give number, date and KSeF number of the corrected invoice."));
+
+    public static readonly FindingDefinition OriginalWithoutCorrection = Warning("KSF-1321",
+        new("Faktura wskazuje fakturę korygowaną, ale jej rodzaj to {type}, nie korekta.", "The invoice names a corrected invoice, but its type is {type}, not a correction."),
+        new("Popraw rodzaj faktury (RodzajFaktury) albo usuń dane faktury korygowanej.", "Correct the type (RodzajFaktury) or remove the corrected invoice's data."));
+
+    public static readonly FindingDefinition OriginalKsefNumber = Warning("KSF-1322",
+        new("Numer KSeF faktury korygowanej {number} jest błędny: nie zgadza się suma kontrolna.", "The KSeF number {number} of the corrected invoice is wrong: its checksum does not fit."),
+        new("Przepisz numer KSeF faktury korygowanej jeszcze raz.", "Copy the corrected invoice's KSeF number again."));
+
+    public static readonly FindingDefinition OriginalDate = Warning("KSF-1323",
+        new("Faktura korygowana ma datę {original}, późniejszą niż data tej korekty ({date}).", "The corrected invoice has the date {original}, later than this correction's ({date})."),
+        new("Sprawdź obie daty wystawienia.", "Check both dates of issue."));
+
+    public static IReadOnlyList<FindingDefinition> All { get; } =
+    [
+        NipChecksum, InternalIdChecksum, OtherContext, FutureDate, SellerNipMissing, NetTotal, TaxTotal, GrossTotal, TaxInZloty,
+        CorrectionWithoutOriginal, OriginalWithoutCorrection, OriginalKsefNumber, OriginalDate,
+    ];
+}

@@ -1,0 +1,110 @@
+using static Ksef.Invoices.Define;
+
+namespace Ksef.Invoices;
+
+/// <summary>KSF-10xx: what is wrong with the file itself (KSeF API documentation, "Weryfikacja faktury", section "Weryfikacja XML").</summary>
+internal static class FileFindings
+{
+    public static readonly FindingDefinition Empty = Error("KSF-1001",
+        new("Plik jest pusty.", "The file is empty."),
+        new("Wyeksportuj fakturę z programu jeszcze raz.", "Export the invoice from your system again."));
+
+    public static readonly FindingDefinition TooLarge = Error("KSF-1002",
+        new("Plik ma {size} bajtów, a faktura bez załącznika może mieć najwyżej {limit}.",
+            "The file has {size} bytes; an invoice without an attachment may have at most {limit}."),
+        new("Usuń z faktury zbędne dane, na przykład bardzo długie opisy, albo podziel ją na kilka faktur.",
+            "Remove what is not needed, such as very long descriptions, or split the invoice."));
+
+    public static readonly FindingDefinition TooLargeForAny = Error("KSF-1003",
+        new("Plik ma {size} bajtów. KSeF nie przyjmuje faktur większych niż {limit} bajtów, nawet z załącznikiem.",
+            "The file has {size} bytes. KSeF takes no invoice larger than {limit} bytes, not even with an attachment."),
+        new("Skróć załącznik albo podziel fakturę na kilka faktur.", "Shorten the attachment or split the invoice."));
+
+    public static readonly FindingDefinition ByteOrderMark = Error("KSF-1004",
+        new("Plik zaczyna się od niewidocznego znacznika BOM, a KSeF takich plików nie przyjmuje.",
+            "The file starts with an invisible byte order mark (BOM); KSeF refuses such files."),
+        new("Zapisz plik w kodowaniu „UTF-8 bez BOM” (ustawienie eksportu w programie).",
+            "Save the file as \"UTF-8 without BOM\" (an export setting of your system)."));
+
+    public static readonly FindingDefinition InvalidUtf8 = Error("KSF-1005",
+        new("W tym miejscu są bajty ({bytes}), które w kodowaniu UTF-8 nie oznaczają żadnego znaku. Najczęściej to polskie litery zapisane w innym kodowaniu.",
+            "The bytes here ({bytes}) mean no character in UTF-8. Most often these are Polish letters saved in another encoding."),
+        new("Ustaw w programie eksport w kodowaniu UTF-8 i wyeksportuj fakturę ponownie.",
+            "Set your system to export in UTF-8 and export the invoice again."));
+
+    public static readonly FindingDefinition OtherEncodingDeclared = Error("KSF-1006",
+        new("Plik deklaruje kodowanie „{encoding}”. KSeF przyjmuje wyłącznie UTF-8.",
+            "The file declares the encoding \"{encoding}\". KSeF takes UTF-8 only."),
+        new("Ustaw w programie eksport w kodowaniu UTF-8. Sama zmiana deklaracji nie wystarczy.",
+            "Set your system to export in UTF-8. Changing the declaration alone is not enough."));
+
+    public static readonly FindingDefinition NotUtf8 = Error("KSF-1007",
+        new("Plik jest zapisany w kodowaniu {encoding} zamiast w UTF-8.", "The file is saved in {encoding} instead of UTF-8."),
+        new("Ustaw w programie eksport w kodowaniu UTF-8.", "Set your system to export in UTF-8."));
+
+    public static readonly FindingDefinition NotXml = Error("KSF-1008",
+        new("Plik nie jest dokumentem XML. Wygląda na {kind}.", "The file is not an XML document. It looks like {kind}."),
+        new("Wyślij fakturę ustrukturyzowaną w formacie XML. PDF, skan ani arkusz nie jest fakturą ustrukturyzowaną.",
+            "Send the structured invoice in XML. A PDF, a scan or a spreadsheet is not a structured invoice."));
+
+    public static readonly FindingDefinition Truncated = Error("KSF-1009",
+        new("Plik urywa się przed końcem faktury: nie zamknięto elementu {element}.",
+            "The file breaks off before the invoice ends: the element {element} is not closed."),
+        new("Plik prawdopodobnie nie został zapisany lub skopiowany do końca. Wyeksportuj go ponownie.",
+            "The file was probably not saved or copied to its end. Export it again."));
+
+    public static readonly FindingDefinition Malformed = Error("KSF-1010",
+        new("W tym miejscu zapis XML jest niepoprawny i dalszej części pliku nie da się odczytać.",
+            "The XML is not well formed here, and the rest of the file cannot be read."),
+        new("Przekaż plik dostawcy programu, który go utworzył.", "Give the file to the supplier of the system that wrote it."));
+
+    public static readonly FindingDefinition MismatchedTags = Error("KSF-1011",
+        new("Element {opened}, otwarty w wierszu {openedLine}, zamknięto tu jako {closed}.",
+            "The element {opened}, opened in line {openedLine}, is closed here as {closed}."),
+        new("Przekaż plik dostawcy programu, który go utworzył.", "Give the file to the supplier of the system that wrote it."));
+
+    public static readonly FindingDefinition BareAmpersand = Error("KSF-1012",
+        new("Znak „&” zapisano wprost. W pliku XML trzeba go zapisać jako „&amp;”.",
+            "The character \"&\" is written as it is. In XML it must be written as \"&amp;\"."),
+        new("Zwykle chodzi o nazwę firmy lub towaru. Popraw zapis albo zgłoś błąd dostawcy programu.",
+            "This is usually a company's or a product's name. Correct it, or report it to the supplier of your system."));
+
+    public static readonly FindingDefinition UnknownEntity = Error("KSF-1013",
+        new("Zapis „&{entity};” nie jest dozwolony na fakturze.", "The notation \"&{entity};\" is not allowed in an invoice."),
+        new("Zastąp go zwykłym znakiem. Dozwolone są tylko: &amp; &lt; &gt; &quot; &apos;",
+            "Replace it by the plain character. Only these are allowed: &amp; &lt; &gt; &quot; &apos;"));
+
+    public static readonly FindingDefinition DocumentType = Error("KSF-1014",
+        new("Plik zawiera deklarację DOCTYPE. Może ona definiować skróty i odwołania do innych plików, dlatego faktura nie może jej mieć.",
+            "The file has a DOCTYPE declaration. It could define abbreviations and references to other files, so an invoice must not have one."),
+        new("Usuń deklarację DOCTYPE z eksportu faktury.", "Remove the DOCTYPE declaration from the export."));
+
+    public static readonly FindingDefinition ProcessingInstruction = Error("KSF-1015",
+        new("Plik zawiera instrukcję przetwarzania „<?{target} …?>”, a KSeF takich nie przyjmuje.",
+            "The file has a processing instruction \"<?{target} …?>\"; KSeF refuses those."),
+        new("Usuń ją. Najczęściej jest to odwołanie do arkusza stylów (xml-stylesheet).",
+            "Remove it. Most often it is a reference to a style sheet (xml-stylesheet)."));
+
+    public static readonly FindingDefinition DiscouragedCharacter = Error("KSF-1016",
+        new("Plik zawiera znak {character}, którego KSeF nie przyjmuje (liczba takich znaków w pliku: {count}).",
+            "The file has the character {character}, which KSeF refuses (number of such characters in the file: {count})."),
+        new("Takie niewidoczne znaki powstają zwykle przy błędnej zamianie kodowania polskich liter. Wpisz poprawny tekst w programie i wyeksportuj fakturę ponownie.",
+            "Such invisible characters usually come from Polish letters converted wrongly. Enter the text anew in your system and export the invoice again."));
+
+    public static readonly FindingDefinition ForbiddenCharacter = Error("KSF-1017",
+        new("Plik zawiera znak {character}, niedozwolony w dokumentach XML (liczba takich znaków w pliku: {count}).",
+            "The file has the character {character}, which XML does not allow (number of such characters in the file: {count})."),
+        new("Usuń ten znak z opisu w programie; często trafia tam przez wklejanie tekstu.",
+            "Remove the character from the text in your system; it often gets there by pasting."));
+
+    public static readonly FindingDefinition Declaration = Error("KSF-1018",
+        new("Początek pliku (deklaracja „<?xml …?>”) jest niepoprawny.", "The start of the file (the declaration \"<?xml …?>\") is wrong."),
+        new("Plik powinien zaczynać się dokładnie tak: <?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+            "The file should start exactly like this: <?xml version=\"1.0\" encoding=\"UTF-8\"?>"));
+
+    public static IReadOnlyList<FindingDefinition> All { get; } =
+    [
+        Empty, TooLarge, TooLargeForAny, ByteOrderMark, InvalidUtf8, OtherEncodingDeclared, NotUtf8, NotXml, Truncated, Malformed, MismatchedTags,
+        BareAmpersand, UnknownEntity, DocumentType, ProcessingInstruction, DiscouragedCharacter, ForbiddenCharacter, Declaration,
+    ];
+}

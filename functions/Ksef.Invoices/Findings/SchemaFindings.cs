@@ -1,0 +1,35 @@
+using static Ksef.Invoices.Define;
+
+namespace Ksef.Invoices;
+
+/// <summary>KSF-11xx: which kind of document it is, and whether KSeF takes that kind.</summary>
+internal static class SchemaFindings
+{
+    public static readonly FindingDefinition Unknown = Error("KSF-1101",
+        new("Nie rozpoznano rodzaju dokumentu: element {root} w przestrzeni nazw „{namespace}” nie należy do żadnego wzoru faktury KSeF.",
+            "The kind of document is unknown: the element {root} in the namespace \"{namespace}\" belongs to none of KSeF's invoice schemas."),
+        new("Wybierz w programie eksport faktury do KSeF według wzoru FA(3).", "Choose the export for KSeF in the schema FA(3) in your system."));
+
+    public static readonly FindingDefinition FormCode = Error("KSF-1102",
+        new("Nagłówek podaje wzór „{claimed}”, a dokument jest zapisany według wzoru „{actual}”.",
+            "The header names the schema \"{claimed}\", but the document is written in \"{actual}\"."),
+        new("Przestrzeń nazw i kod formularza (KodFormularza) muszą wskazywać ten sam wzór. Zaktualizuj program, który tworzy pliki.",
+            "The namespace and the form code (KodFormularza) must name the same schema. Update the system that writes the files."));
+
+    public static readonly FindingDefinition Namespace = Error("KSF-1103",
+        new("Nagłówek podaje wzór „{claimed}”, ale przestrzeń nazw „{namespace}” do niego nie należy. Powinna być: „{expected}”.",
+            "The header names the schema \"{claimed}\", but the namespace \"{namespace}\" is not its own. It should be \"{expected}\"."),
+        new("Program tworzy pliki według roboczej lub nieaktualnej wersji wzoru. Zaktualizuj go.",
+            "Your system writes files in a draft or outdated version of the schema. Update it."));
+
+    public static readonly FindingDefinition NotAllowed = Error("KSF-1104",
+        new("To środowisko KSeF nie przyjmuje faktur {schema}. Przyjmuje: {allowed}.",
+            "This KSeF environment does not take invoices in {schema}. It takes: {allowed}."),
+        new("Wybierz w programie eksport według jednego z przyjmowanych wzorów.", "Choose one of the accepted schemas in your system."));
+
+    public static readonly FindingDefinition NotInBatch = Error("KSF-1105",
+        new("Faktur {schema} nie można wysyłać w paczce ZIP.", "Invoices in {schema} cannot be sent in a ZIP package."),
+        new("Wyślij tę fakturę jako osobny plik XML.", "Send this invoice as a single XML file."));
+
+    public static IReadOnlyList<FindingDefinition> All { get; } = [Unknown, FormCode, Namespace, NotAllowed, NotInBatch];
+}

@@ -1,0 +1,107 @@
+using static Ksef.Invoices.Define;
+
+namespace Ksef.Invoices;
+
+/// <summary>KSF-12xx: what breaks the schema (the Ministry's XSD), in a bookkeeper's words.</summary>
+internal static class StructureFindings
+{
+    private static readonly Words Complete = new("Uzupełnij to pole w programie i wyeksportuj fakturę ponownie.", "Fill in this field in your system and export the invoice again.");
+    private static readonly Words Correct = new("Popraw wartość w programie i wyeksportuj fakturę ponownie.", "Correct the value in your system and export the invoice again.");
+    private static readonly Words Supplier = new("To błąd programu, który utworzył plik. Zgłoś go dostawcy programu.", "This is a fault of the system that wrote the file. Report it to its supplier.");
+
+    public static readonly FindingDefinition Missing = Error("KSF-1201",
+        new("W części {parent} brakuje wymaganego pola {field}.", "The required field {field} is missing in {parent}."), Complete);
+
+    public static readonly FindingDefinition MissingOneOf = Error("KSF-1202",
+        new("W części {parent} brakuje jednego z pól: {fields}.", "One of these fields is missing in {parent}: {fields}."), Complete);
+
+    public static readonly FindingDefinition OutOfOrder = Error("KSF-1203",
+        new("Pole {field} stoi w niewłaściwym miejscu części {parent}: powinno być przed polem {before}.",
+            "The field {field} is in the wrong place in {parent}: it belongs before {before}."), Supplier);
+
+    public static readonly FindingDefinition UnknownField = Error("KSF-1204",
+        new("Pole {field} nie występuje w części {parent} wzoru {schema}.", "The schema {schema} has no field {field} in {parent}."), Supplier);
+
+    public static readonly FindingDefinition TooMany = Error("KSF-1205",
+        new("Pole {field} powtarza się zbyt wiele razy w części {parent} (dozwolona liczba: {limit}).",
+            "The field {field} is repeated too many times in {parent} (allowed: {limit})."), Correct);
+
+    public static readonly FindingDefinition FieldNamespace = Error("KSF-1206",
+        new("Pole {field} ma niewłaściwą przestrzeń nazw „{namespace}”.", "The field {field} has the wrong namespace \"{namespace}\"."), Supplier);
+
+    public static readonly FindingDefinition NotHere = Error("KSF-1207",
+        new("Pole {field} nie może wystąpić w tym miejscu części {parent}. Dozwolone tutaj: {expected}.",
+            "The field {field} cannot stand at this place of {parent}. Allowed here: {expected}."), Supplier);
+
+    public static readonly FindingDefinition EmptyValue = Error("KSF-1208",
+        new("Pole {field} jest puste.", "The field {field} is empty."),
+        new("Uzupełnij to pole albo, jeśli nie jest wymagane, pomiń je w eksporcie.", "Fill in the field or, where it is optional, leave it out of the export."));
+
+    public static readonly FindingDefinition TooLong = Error("KSF-1209",
+        new("Pole {field} jest za długie. Liczba znaków: {length}, dozwolona: {limit}.", "The field {field} is too long: {length} characters, {limit} allowed."), Correct);
+
+    public static readonly FindingDefinition TooShort = Error("KSF-1210",
+        new("Pole {field} jest za krótkie. Liczba znaków: {length}, wymagana: {limit}.", "The field {field} is too short: {length} characters, {limit} needed."), Correct);
+
+    public static readonly FindingDefinition ValueNotAllowed = Error("KSF-1211",
+        new("Pole {field} ma wartość „{value}”. Dozwolone wartości: {allowed}.", "The field {field} has the value \"{value}\". Allowed values: {allowed}."), Correct);
+
+    public static readonly FindingDefinition Spaces = Error("KSF-1212",
+        new("Pole {field} ma zbędne spacje przed wartością „{value}” lub po niej.", "The field {field} has needless spaces before or after its value \"{value}\"."), Correct);
+
+    public static readonly FindingDefinition NipForm = Error("KSF-1213",
+        new("NIP „{value}” ma niewłaściwą postać. Powinno to być 10 cyfr, bez kresek, spacji i przedrostka PL.",
+            "The NIP \"{value}\" has the wrong form. It should be 10 digits without dashes, spaces or the prefix PL."), Correct);
+
+    public static readonly FindingDefinition Date = Error("KSF-1214",
+        new("Pole {field} ma wartość „{value}”, która nie jest datą w postaci RRRR-MM-DD.", "The field {field} has the value \"{value}\", which is no date of the form YYYY-MM-DD."), Correct);
+
+    public static readonly FindingDefinition DateAndTime = Error("KSF-1215",
+        new("Pole {field} ma wartość „{value}”, która nie jest datą i godziną w postaci RRRR-MM-DDTGG:MM:SSZ.",
+            "The field {field} has the value \"{value}\", which is no date and time of the form YYYY-MM-DDTHH:MM:SSZ."), Supplier);
+
+    public static readonly FindingDefinition DateRange = Error("KSF-1216",
+        new("Pole {field} ma datę {value} spoza dozwolonego zakresu ({range}).", "The field {field} has the date {value}, which is out of range ({range})."), Correct);
+
+    public static readonly FindingDefinition Number = Error("KSF-1217",
+        new("Pole {field} ma wartość „{value}”, która nie jest poprawnie zapisaną liczbą. Liczby zapisuje się z kropką, bez spacji i bez zer na początku, na przykład 1234.56.",
+            "The field {field} has the value \"{value}\", which is no properly written number. Numbers have a point, no spaces and no leading zeros, such as 1234.56."), Correct);
+
+    public static readonly FindingDefinition Decimals = Error("KSF-1218",
+        new("Pole {field} ma wartość „{value}”. Dozwolona liczba miejsc po kropce: {limit}.", "The field {field} has the value \"{value}\". Decimal places allowed: {limit}."),
+        new("Zaokrąglij wartość w programie i wyeksportuj fakturę ponownie.", "Round the value in your system and export the invoice again."));
+
+    public static readonly FindingDefinition NumberRange = Error("KSF-1219",
+        new("Pole {field} ma wartość {value} spoza dozwolonego zakresu ({range}).", "The field {field} has the value {value}, which is out of range ({range})."), Correct);
+
+    public static readonly FindingDefinition Form = Error("KSF-1220",
+        new("Pole {field} ma wartość „{value}” w niewłaściwej postaci.", "The value \"{value}\" of the field {field} has the wrong form."), Correct);
+
+    public static readonly FindingDefinition AttributeMissing = Error("KSF-1221",
+        new("Przy polu {field} brakuje atrybutu {attribute}.", "The field {field} lacks its attribute {attribute}."), Supplier);
+
+    public static readonly FindingDefinition AttributeValue = Error("KSF-1222",
+        new("Atrybut {attribute} pola {field} ma niedozwoloną wartość „{value}”.", "The attribute {attribute} of the field {field} has the value \"{value}\", which is not allowed."), Supplier);
+
+    public static readonly FindingDefinition AttributeUnknown = Error("KSF-1223",
+        new("Pole {field} nie może mieć atrybutu {attribute}.", "The field {field} cannot have an attribute {attribute}."), Supplier);
+
+    public static readonly FindingDefinition Text = Error("KSF-1224",
+        new("W części {field} stoi tekst „{value}”, a mogą w niej być tylko pola.", "The part {field} has the text \"{value}\", but can hold fields only."), Supplier);
+
+    public static readonly FindingDefinition FieldInValue = Error("KSF-1225",
+        new("Pole {field} powinno zawierać samą wartość, a zawiera element {child}.", "The field {field} should hold a value only, but holds the element {child}."), Supplier);
+
+    public static readonly FindingDefinition Other = Error("KSF-1226",
+        new("Pole {field} nie jest zgodne ze wzorem {schema}.", "The field {field} does not follow the schema {schema}."), Supplier);
+
+    public static readonly FindingDefinition MoreFindings = Error("KSF-1290",
+        new("Plik zawiera więcej błędów niż tu pokazano. Liczba pominiętych: {count}.", "The file has more faults than are shown here. Left out: {count}."),
+        new("Popraw pokazane błędy i wyślij plik ponownie; pozostałe zwykle mają tę samą przyczynę.", "Correct the faults shown and send the file again; the others usually have the same cause."));
+
+    public static IReadOnlyList<FindingDefinition> All { get; } =
+    [
+        Missing, MissingOneOf, OutOfOrder, UnknownField, TooMany, FieldNamespace, NotHere, EmptyValue, TooLong, TooShort, ValueNotAllowed, Spaces, NipForm, Date, DateAndTime,
+        DateRange, Number, Decimals, NumberRange, Form, AttributeMissing, AttributeValue, AttributeUnknown, Text, FieldInValue, Other, MoreFindings,
+    ];
+}

@@ -1,0 +1,37 @@
+namespace Ksef.Invoices.Reading;
+
+/// <summary>What the checks and the summary want to know, whatever a schema calls it.</summary>
+internal enum Field
+{
+    None,
+    SellerNip,
+    SellerName,
+    BuyerNip,
+    BuyerName,
+    OtherNip,
+    OtherRole,
+    OtherInternalId,
+    AuthorisedNip,
+    Number,
+    InvoiceType,
+    IssueDate,
+    SaleDate,
+    Currency,
+    SelfBilling,
+    NetTotal,
+    TaxTotal,
+    TaxTotalInZloty,
+    GrossTotal,
+    LineTotal,
+    Line,
+    LineNet,
+    LineGross,
+    LineTax,
+    LineRate,
+    LineSpecialRate,
+    LineBeforeCorrection,
+    Original,
+    OriginalDate,
+    OriginalKsefNumber,
+    Attachment,
+}

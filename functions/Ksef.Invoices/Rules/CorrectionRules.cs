@@ -1,0 +1,44 @@
+using System.Globalization;
+using Ksef.Invoices.Reading;
+
+namespace Ksef.Invoices.Rules;
+
+/// <summary>Correcting invoices name what they correct (art. 106j of the VAT Act). KSeF does not insist, so these are warnings.</summary>
+internal static class CorrectionRules
+{
+    public static void Check(InvoiceUnderCheck invoice)
+    {
+        var (summary, fields) = (invoice.Summary, invoice.Fields);
+        var type = fields.First(Field.InvoiceType);
+        var original = fields.First(Field.Original);
+        if (summary.IsCorrection && original is null)
+        {
+            invoice.Findings.Add(ContentFindings.CorrectionWithoutOriginal.At(type?.Location ?? Location.File, ("type", type?.Text ?? string.Empty)));
+        }
+
+        if (!summary.IsCorrection && summary.Schema != InvoiceSchema.Pef3 && original is not null)
+        {
+            invoice.Findings.Add(ContentFindings.OriginalWithoutCorrection.At(original.Value.Location, ("type", type?.Text ?? string.Empty)));
+        }
+
+        CheckDates(invoice);
+        foreach (var number in fields.All(Field.OriginalKsefNumber).Where(number => !KsefNumberChecksum.IsPlausible(number.Text)))
+        {
+            invoice.Findings.Add(ContentFindings.OriginalKsefNumber.At(number.Location, ("number", Structure.Quote.Of(number.Text))));
+        }
+    }
+
+    private static void CheckDates(InvoiceUnderCheck invoice)
+    {
+        foreach (var value in invoice.Fields.All(Field.OriginalDate))
+        {
+            if (value.Date is { } original && original > invoice.Summary.IssueDate)
+            {
+                invoice.Findings.Add(ContentFindings.OriginalDate.At(
+                    value.Location,
+                    ("original", original.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                    ("date", invoice.Summary.IssueDate.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+            }
+        }
+    }
+}

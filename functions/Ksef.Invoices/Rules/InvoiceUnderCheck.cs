@@ -1,0 +1,11 @@
+using Ksef.Invoices.Reading;
+
+namespace Ksef.Invoices.Rules;
+
+/// <summary>What every rule sees.</summary>
+/// <param name="Summary">The invoice in one form for every schema.</param>
+/// <param name="Fields">Its fields with their places.</param>
+/// <param name="Options">What the caller asked for.</param>
+/// <param name="Today">Today's date in Poland.</param>
+/// <param name="Findings">Where rules report.</param>
+internal sealed record InvoiceUnderCheck(InvoiceSummary Summary, InvoiceFields Fields, InvoiceCheckOptions Options, DateOnly Today, FindingList Findings);

@@ -1,0 +1,51 @@
+using Ksef.Invoices.Reading;
+
+namespace Ksef.Invoices.Rules;
+
+/// <summary>Check digits of every Polish party's NIP (KSeF API documentation, "Weryfikacja faktury"; enforced by KSeF in production).</summary>
+internal static class NipRules
+{
+    private static readonly Words Seller = new("sprzedawca", "seller");
+    private static readonly Words Buyer = new("nabywca", "buyer");
+    private static readonly Words Other = new("inny podmiot", "other party");
+    private static readonly Words Authorised = new("podmiot upoważniony", "authorised party");
+
+    public static void Check(InvoiceUnderCheck invoice)
+    {
+        if (invoice.Summary is { SellerNip: null, Schema: { FormCodeValue: "PEF" } })
+        {
+            invoice.Findings.Add(ContentFindings.SellerNipMissing.At(Location.File));
+        }
+
+        if (!invoice.Options.EnforceNipChecksum)
+        {
+            return;
+        }
+
+        CheckAll(invoice, Field.SellerNip, Seller);
+        CheckAll(invoice, Field.BuyerNip, Buyer);
+        CheckAll(invoice, Field.OtherNip, Other);
+        CheckAll(invoice, Field.AuthorisedNip, Authorised);
+        foreach (var identifier in invoice.Fields.All(Field.OtherInternalId))
+        {
+            // An internal identifier is the NIP, a dash and five digits; another form is the schema's business.
+            var nip = identifier.Text.Split('-')[0];
+            if (Nip.HasValidForm(nip) && !Nip.HasValidChecksum(nip))
+            {
+                invoice.Findings.Add(ContentFindings.InternalIdChecksum.At(identifier.Location, ("identifier", identifier.Text), ("party", Other)));
+            }
+        }
+    }
+
+    private static void CheckAll(InvoiceUnderCheck invoice, Field field, Words party)
+    {
+        foreach (var value in invoice.Fields.All(field))
+        {
+            var nip = value.Text.StartsWith("PL", StringComparison.OrdinalIgnoreCase) ? value.Text[2..] : value.Text;
+            if (Nip.HasValidForm(nip) && !Nip.HasValidChecksum(nip))
+            {
+                invoice.Findings.Add(ContentFindings.NipChecksum.At(value.Location, ("nip", nip), ("party", party)));
+            }
+        }
+    }
+}

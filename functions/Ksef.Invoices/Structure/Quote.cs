@@ -1,0 +1,13 @@
+namespace Ksef.Invoices.Structure;
+
+/// <summary>Values from a file as findings quote them: short and on one line.</summary>
+internal static class Quote
+{
+    private const int Limit = 60;
+
+    public static string Of(string value)
+    {
+        var line = string.Concat(value.Select(character => char.IsControl(character) ? ' ' : character));
+        return line.Length <= Limit ? line : string.Concat(line.AsSpan(0, Limit), "…");
+    }
+}
