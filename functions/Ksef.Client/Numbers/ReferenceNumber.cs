@@ -54,7 +54,7 @@ public readonly partial record struct ReferenceNumber
     public override string ToString() => Value;
 
     /// <summary>Takes what KSeF sent without judging it: the checksum is an observation, and a session must not be lost over it.</summary>
-    internal static ReferenceNumber FromKsef(string value) => new(value);
+    public static ReferenceNumber FromKsef(string value) => new(value);
 
     private static bool HasDate(string value) =>
         DateOnly.TryParseExact(value.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
