@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+
+namespace KsefFunctions.Ledger;
+
+/// <summary>The ledger's document of one dropped file: everything that finance, operations and a repeated run need to know.</summary>
+public sealed record FileRecord
+{
+    /// <summary>Context NIP and content hash: the same bytes dropped twice are one file.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name of this document in the container <c>status</c>; newest files sort first.</summary>
+    public required string LedgerName { get; init; }
+
+    public required string ContextNip { get; init; }
+
+    /// <summary>SHA-256 of the file's bytes, lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+
+    public required long Size { get; init; }
+
+    /// <summary>Every name under which these bytes were dropped into the inbox; each gets its result file.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    public FileOutcome Outcome { get; init; }
+
+    /// <summary>Counts the runs of this file; a replay is the next one.</summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>Stopped on purpose after the checks: nothing was sent.</summary>
+    public bool DryRun { get; init; }
+
+    public ApprovalRecord? Approval { get; init; }
+
+    public IReadOnlyList<RecordedError> Errors { get; init; } = [];
+
+    public IReadOnlyList<StepRecord> Steps { get; init; } = [];
+
+    public IReadOnlyList<InvoiceRow> Invoices { get; init; } = [];
+
+    public IReadOnlyList<SessionRecord> Sessions { get; init; } = [];
+
+    /// <summary>Names of the UPO documents in the container <c>archive</c>.</summary>
+    public IReadOnlyList<string> Upos { get; init; } = [];
+
+    /// <summary>Folder of this file's evidence in the container <c>archive</c>.</summary>
+    [JsonIgnore]
+    public string ArchiveFolder => $"{ContextNip}/{Sha256}";
+
+    [JsonIgnore]
+    public bool IsFinal => DryRun ? Outcome >= FileOutcome.Validated : Outcome >= FileOutcome.Accepted;
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using KsefFunctions.Storage;
+
+namespace KsefFunctions.Ledger;
+
+/// <summary>
+/// The ledger in the container <c>status</c>: a create-only claim for each content, and a document for each file that
+/// changes under its ETag.
+/// </summary>
+public sealed class LedgerStore(InvoiceStorage storage)
+{
+    private const string Folder = "files/";
+    private const int MostConflicts = 20;
+
+    // Blob listings are in the order of names: counting down puts the newest file on the first page.
+    private const long EndOfTime = 9_999_999_999_999;
+
+    /// <summary>Name of the document of a file received at <paramref name="receivedAt"/>.</summary>
+    public static string NameFor(string id, DateTimeOffset receivedAt) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Folder}{EndOfTime - receivedAt.ToUnixTimeMilliseconds():D13}-{id}.json");
+
+    /// <summary>Claims the content for <paramref name="first"/>, or finds the record that claimed it earlier.</summary>
+    /// <returns>The record as it stands, and whether this call created it.</returns>
+    public async Task<(FileRecord Record, bool Created)> ClaimAsync(FileRecord first, CancellationToken cancellationToken)
+    {
+        var claim = JsonSerializer.SerializeToUtf8Bytes(new Claim(first.LedgerName), LedgerJson.Default.Claim);
+        if (!await storage.CreateOnceAsync(BlobArea.Status, ClaimName(first.Id), claim, cancellationToken))
+        {
+            var earlier = await ReadClaimAsync(first.Id, cancellationToken)
+                ?? throw new InvalidOperationException($"The claim of {first.Id} vanished while it was read.");
+            first = first with { LedgerName = earlier };
+        }
+
+        // The claim may outlive a crash that came before its document was written.
+        var created = await storage.CreateOnceAsync(
+            BlobArea.Status, first.LedgerName, Serialise(first), cancellationToken, SummaryMetadata.Write(FileSummary.Of(first)));
+        return created ? (first, true) : (await GetByNameAsync(first.LedgerName, cancellationToken), false);
+    }
+
+    /// <summary>The record of a file, or null when there is none.</summary>
+    public async Task<FileRecord?> FindAsync(string id, CancellationToken cancellationToken) =>
+        await ReadClaimAsync(id, cancellationToken) is { } name ? await GetByNameAsync(name, cancellationToken) : null;
+
+    /// <summary>The record whose document is known to exist.</summary>
+    public async Task<FileRecord> GetByNameAsync(string ledgerName, CancellationToken cancellationToken)
+    {
+        var blob = await storage.ReadAsync(BlobArea.Status, ledgerName, cancellationToken)
+            ?? throw new InvalidOperationException($"The ledger document {ledgerName} is missing.");
+        return Deserialise(blob.Content);
+    }
+
+    /// <summary>Changes a record under its ETag; <paramref name="change"/> runs again on what another writer left, and returns null to leave it as it is.</summary>
+    public async Task<FileRecord> UpdateAsync(string ledgerName, Func<FileRecord, FileRecord?> change, CancellationToken cancellationToken)
+    {
+        for (var conflicts = 0; ; conflicts++)
+        {
+            var blob = await storage.ReadAsync(BlobArea.Status, ledgerName, cancellationToken)
+                ?? throw new InvalidOperationException($"The ledger document {ledgerName} is missing.");
+            var record = Deserialise(blob.Content);
+            if (change(record) is not { } changed)
+            {
+                return record;
+            }
+
+            var metadata = SummaryMetadata.Write(FileSummary.Of(changed));
+            if (await storage.TryReplaceAsync(BlobArea.Status, ledgerName, Serialise(changed), blob.ETag, metadata, cancellationToken))
+            {
+                return changed;
+            }
+
+            if (conflicts == MostConflicts)
+            {
+                throw new IOException($"The ledger document {ledgerName} changes faster than it can be written.");
+            }
+        }
+    }
+
+    /// <summary>One page of files, newest first.</summary>
+    public async Task<(IReadOnlyList<FileSummary> Files, string? Continuation)> ListAsync(
+        int pageSize, string? continuation, CancellationToken cancellationToken)
+    {
+        var (blobs, next) = await storage.ListPageAsync(BlobArea.Status, Folder, pageSize, continuation, cancellationToken);
+        return ([.. blobs.Select(blob => SummaryMetadata.Read(blob.Name, blob.Metadata))], next);
+    }
+
+    private async Task<string?> ReadClaimAsync(string id, CancellationToken cancellationToken)
+    {
+        var blob = await storage.ReadAsync(BlobArea.Status, ClaimName(id), cancellationToken);
+        return blob is null ? null : JsonSerializer.Deserialize(blob.Content.Span, LedgerJson.Default.Claim)?.LedgerName;
+    }
+
+    private static string ClaimName(string id) => $"claims/{id}";
+
+    private static byte[] Serialise(FileRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, LedgerJson.Default.FileRecord);
+
+    private static FileRecord Deserialise(ReadOnlyMemory<byte> content) =>
+        JsonSerializer.Deserialize(content.Span, LedgerJson.Default.FileRecord)
+        ?? throw new InvalidOperationException("A ledger document is empty.");
+}

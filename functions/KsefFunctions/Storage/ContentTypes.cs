@@ -1,0 +1,13 @@
+namespace KsefFunctions.Storage;
+
+/// <summary>Content types by file name, so that a browser shows what it downloads as what it is.</summary>
+internal static class ContentTypes
+{
+    public static string Of(string name) => Path.GetExtension(name).ToUpperInvariant() switch
+    {
+        ".JSON" => "application/json",
+        ".XML" => "application/xml",
+        ".ZIP" => "application/zip",
+        _ => "application/octet-stream",
+    };
+}

@@ -1,0 +1,143 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+
+namespace KsefFunctions.Storage;
+
+/// <summary>The five containers, with the few operations that the flow needs. Every write says what it expects to find.</summary>
+public sealed class InvoiceStorage(BlobServiceClient service)
+{
+    /// <summary>Streams a blob from its start; null when there is no such blob, or none with that ETag any more.</summary>
+    public async Task<BlobDownload?> DownloadAsync(BlobArea area, string name, ETag? expected, CancellationToken cancellationToken)
+    {
+        var conditions = expected is { } etag ? new BlobRequestConditions { IfMatch = etag } : null;
+        try
+        {
+            var download = await Container(area).GetBlobClient(name)
+                .DownloadStreamingAsync(new BlobDownloadOptions { Conditions = conditions }, cancellationToken);
+            return new BlobDownload(download.Value.Content, download.Value.Details.ETag, download.Value.Details.ContentLength);
+        }
+        catch (RequestFailedException gone) when (gone.Status is 404 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A seekable stream over a blob that reads ahead in ranges.</summary>
+    public Task<Stream> OpenReadAsync(BlobArea area, string name, CancellationToken cancellationToken) =>
+        Container(area).GetBlobClient(name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+
+    /// <summary>Reads a small blob whole; null when there is no such blob.</summary>
+    public async Task<StoredBlob?> ReadAsync(BlobArea area, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var download = await Container(area).GetBlobClient(name).DownloadContentAsync(cancellationToken);
+            return new StoredBlob(download.Value.Content.ToMemory(), download.Value.Details.ETag, download.Value.Details.Metadata);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a blob that must not exist yet.</summary>
+    /// <returns>False when it exists already; what is there stays.</returns>
+    public async Task<bool> CreateOnceAsync(
+        BlobArea area, string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken, IDictionary<string, string>? metadata = null)
+    {
+        try
+        {
+            await Container(area).GetBlobClient(name).UploadAsync(
+                BinaryData.FromBytes(content), Options(name, new BlobRequestConditions { IfNoneMatch = ETag.All }, metadata), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Streams content into a blob that must not exist yet.</summary>
+    /// <returns>False when it exists already; what is there stays.</returns>
+    public async Task<bool> CreateOnceAsync(BlobArea area, string name, Stream content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Container(area).GetBlobClient(name).UploadAsync(
+                content, Options(name, new BlobRequestConditions { IfNoneMatch = ETag.All }, metadata: null), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes over a blob as long as it still has <paramref name="expected"/>; a null ETag writes whatever is there.</summary>
+    /// <exception cref="RequestFailedException">Status 412: another writer was faster.</exception>
+    public async Task ReplaceAsync(
+        BlobArea area, string name, ReadOnlyMemory<byte> content, ETag? expected, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
+    {
+        var conditions = expected is { } etag ? new BlobRequestConditions { IfMatch = etag } : null;
+        await Container(area).GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), Options(name, conditions, metadata), cancellationToken);
+    }
+
+    /// <summary>Writes over a blob if it still has <paramref name="expected"/>.</summary>
+    /// <returns>False when another writer was faster.</returns>
+    public async Task<bool> TryReplaceAsync(
+        BlobArea area, string name, ReadOnlyMemory<byte> content, ETag expected, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReplaceAsync(area, name, content, expected, metadata, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A stream into a new block blob; the blob appears when the stream is closed, and nothing appears when it never is.</summary>
+    public Task<Stream> OpenWriteAsync(BlobArea area, string name, CancellationToken cancellationToken) =>
+        Container(area).GetBlockBlobClient(name).OpenWriteAsync(overwrite: true, cancellationToken: cancellationToken);
+
+    public async Task<bool> ExistsAsync(BlobArea area, string name, CancellationToken cancellationToken) =>
+        await Container(area).GetBlobClient(name).ExistsAsync(cancellationToken);
+
+    /// <summary>One page of a listing with metadata, in the order of names.</summary>
+    public async Task<(IReadOnlyList<ListedBlob> Blobs, string? Continuation)> ListPageAsync(
+        BlobArea area, string prefix, int pageSize, string? continuation, CancellationToken cancellationToken)
+    {
+        var pages = Container(area)
+            .GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellationToken)
+            .AsPages(continuation, pageSize);
+        await foreach (var page in pages)
+        {
+            var blobs = page.Values.Select(blob => new ListedBlob(blob.Name, blob.Metadata, blob.Properties.LastModified)).ToList();
+            return (blobs, string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken);
+        }
+
+        return ([], null);
+    }
+
+    /// <summary>Deletes everything below a folder.</summary>
+    public async Task DeleteFolderAsync(BlobArea area, string prefix, CancellationToken cancellationToken)
+    {
+        await foreach (var blob in Container(area).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken))
+        {
+            await Container(area).DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+        }
+    }
+
+    private static BlobUploadOptions Options(string name, BlobRequestConditions? conditions, IDictionary<string, string>? metadata) => new()
+    {
+        Conditions = conditions,
+        Metadata = metadata,
+        HttpHeaders = new BlobHttpHeaders { ContentType = ContentTypes.Of(name) },
+    };
+
+    private BlobContainerClient Container(BlobArea area) => service.GetBlobContainerClient(ContainerNames.Of(area));
+}

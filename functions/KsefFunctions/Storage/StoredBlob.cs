@@ -1,0 +1,6 @@
+using Azure;
+
+namespace KsefFunctions.Storage;
+
+/// <summary>A small blob, read whole.</summary>
+public sealed record StoredBlob(ReadOnlyMemory<byte> Content, ETag ETag, IDictionary<string, string> Metadata);
