@@ -1,0 +1,36 @@
+using System.Globalization;
+using Ksef.Invoices;
+using KsefFunctions.Ledger;
+
+namespace KsefFunctions.Errors;
+
+/// <summary>Every error of the product, each with one number. KSF-1xxx belong to the invoice itself and come from <see cref="FindingCatalogue"/>.</summary>
+public static class ErrorCatalogue
+{
+    private static readonly Dictionary<string, ErrorDefinition> ByCode =
+        FileErrors.All.Concat(KsefErrors.All).Concat(TechnicalErrors.All).Concat(FindingCatalogue.All.Select(FromFinding))
+            .ToDictionary(definition => definition.Code, StringComparer.Ordinal);
+
+    /// <summary>All entries in the order of their numbers.</summary>
+    public static IReadOnlyList<ErrorDefinition> All { get; } = [.. ByCode.Values.OrderBy(definition => definition.Code, StringComparer.Ordinal)];
+
+    /// <summary>What has no number of its own.</summary>
+    public static ErrorDefinition Unexpected => TechnicalErrors.Unexpected;
+
+    public static ErrorDefinition? Find(string code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>An error as the ledger and the result file keep it.</summary>
+    public static RecordedError Record(this ErrorDefinition definition, params object?[] arguments) => new(
+        definition.Code,
+        string.Format(CultureInfo.InvariantCulture, definition.Text, arguments),
+        string.Format(CultureInfo.InvariantCulture, definition.TextPl, arguments),
+        Warning: definition.Kind == ErrorKind.Warning);
+
+    private static ErrorDefinition FromFinding(FindingDefinition finding) => new(
+        finding.Code,
+        finding.Severity == FindingSeverity.Warning ? ErrorKind.Warning : ErrorKind.Business,
+        finding.TextEn,
+        finding.TextPl,
+        finding.WhatToDoEn,
+        finding.WhatToDoPl);
+}
