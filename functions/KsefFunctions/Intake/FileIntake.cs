@@ -1,0 +1,139 @@
+using System.Security.Cryptography;
+using KsefFunctions.Hosting;
+using KsefFunctions.Ledger;
+using KsefFunctions.Pipeline;
+using KsefFunctions.Results;
+using KsefFunctions.Storage;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
+
+namespace KsefFunctions.Intake;
+
+/// <summary>
+/// Turns a blob in the inbox into one running orchestration, however often it is asked to: the id comes from context and
+/// content, the ledger's claim is create-only, and the start refuses ids that are known.
+/// </summary>
+public sealed partial class FileIntake(
+    InvoiceStorage storage,
+    LedgerStore ledger,
+    ResultPublisher results,
+    IOptions<KsefFunctionsOptions> options,
+    TimeProvider time,
+    ILogger<FileIntake> logger)
+{
+    private static readonly StartOrchestrationOptions AnyKnownStatus = new StartOrchestrationOptions().WithDedupeStatuses(
+        OrchestrationRuntimeStatus.Pending,
+        OrchestrationRuntimeStatus.Running,
+        OrchestrationRuntimeStatus.Suspended,
+        OrchestrationRuntimeStatus.Completed);
+
+    public async Task TakeAsync(string blobName, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        var download = await storage.DownloadAsync(BlobArea.Inbox, blobName, expected: null, cancellationToken);
+        if (download is null)
+        {
+            LogGone(blobName);
+            return;
+        }
+
+        await using (download)
+        {
+            var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(download.Content, cancellationToken));
+            var nip = InboxPath.TryParse(blobName, out var path) ? path.Nip : FileIdentity.NoContext;
+            var first = FirstRecord(FileIdentity.Of(nip, hash), nip, hash, download.Length, blobName);
+            var (record, created) = await ledger.ClaimAsync(first, cancellationToken);
+            if (!created)
+            {
+                record = await AddPathAsync(record, blobName, cancellationToken);
+            }
+
+            if (!record.IsFinal)
+            {
+                await StartAsync(record, blobName, download.ETag.ToString(), durable, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Starts the attempt that the record names. Harmless when it is started already.</summary>
+    public async Task StartAsync(FileRecord record, string blobName, string etag, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        var file = new FileReference
+        {
+            Id = record.Id,
+            LedgerName = record.LedgerName,
+            ContextNip = record.ContextNip,
+            Path = blobName,
+            ETag = etag,
+            Sha256 = record.Sha256,
+            Size = record.Size,
+            Attempt = record.Attempt,
+            Settings = new FlowSettings(options.Value.Mode, options.Value.FirstPoll, options.Value.LongestPoll),
+        };
+        try
+        {
+            await durable.ScheduleNewOrchestrationInstanceAsync(
+                nameof(ProcessFile), file, AnyKnownStatus with { InstanceId = file.InstanceId }, cancellationToken);
+            LogStarted(file.InstanceId, blobName);
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            // Each back end refuses a known id with an exception of its own; whether the instance exists is the same everywhere.
+            var known = await durable.GetInstanceAsync(file.InstanceId, cancellationToken);
+            if (known is null or { RuntimeStatus: OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated })
+            {
+                throw;
+            }
+
+            LogKnown(file.InstanceId, blobName);
+        }
+    }
+
+    private FileRecord FirstRecord(string id, string nip, string hash, long size, string blobName)
+    {
+        var now = time.GetUtcNow();
+        return new FileRecord
+        {
+            Id = id,
+            LedgerName = LedgerStore.NameFor(id, now),
+            ContextNip = nip,
+            Sha256 = hash,
+            Size = size,
+            Paths = [blobName],
+            ReceivedAt = now,
+            Outcome = FileOutcome.Received,
+        };
+    }
+
+    // The same bytes under a second name: one file, one sending, but a result file for each name.
+    private async Task<FileRecord> AddPathAsync(FileRecord record, string blobName, CancellationToken cancellationToken)
+    {
+        if (!record.Paths.Contains(blobName))
+        {
+            record = await ledger.UpdateAsync(
+                record.LedgerName,
+                current => current.Paths.Contains(blobName) ? null : current with { Paths = [.. current.Paths, blobName] },
+                cancellationToken);
+        }
+
+        if (record.IsFinal)
+        {
+            LogSettledBefore(record.Id, blobName);
+            await results.PublishAsync(record, [blobName], cancellationToken);
+        }
+
+        return record;
+    }
+
+    [LoggerMessage(1001, LogLevel.Information, "Started {InstanceId} for {BlobName}")]
+    private partial void LogStarted(string instanceId, string blobName);
+
+    [LoggerMessage(1002, LogLevel.Information, "{InstanceId} is known already; {BlobName} starts nothing")]
+    private partial void LogKnown(string instanceId, string blobName);
+
+    [LoggerMessage(1003, LogLevel.Information, "{FileId} was settled before; {BlobName} gets the same result")]
+    private partial void LogSettledBefore(string fileId, string blobName);
+
+    [LoggerMessage(1004, LogLevel.Warning, "{BlobName} is gone from the inbox; there is nothing to take")]
+    private partial void LogGone(string blobName);
+}

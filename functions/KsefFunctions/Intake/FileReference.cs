@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace KsefFunctions.Intake;
+
+/// <summary>Input of an orchestration: where the file is and what it must hash to, never its content.</summary>
+public sealed record FileReference
+{
+    /// <summary>Id of the file in the ledger.</summary>
+    public required string Id { get; init; }
+
+    public required string LedgerName { get; init; }
+
+    public required string ContextNip { get; init; }
+
+    /// <summary>Name in the inbox.</summary>
+    public required string Path { get; init; }
+
+    public required string ETag { get; init; }
+
+    /// <summary>SHA-256 of the bytes, lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+
+    public required long Size { get; init; }
+
+    public required int Attempt { get; init; }
+
+    /// <summary>Settings as they were when the file came in: orchestrators must not read configuration.</summary>
+    public required FlowSettings Settings { get; init; }
+
+    /// <summary>Id of the orchestration that handles this attempt.</summary>
+    [JsonIgnore]
+    public string InstanceId => InstanceIdFor(Id, Attempt);
+
+    /// <summary>True for a ZIP of invoices.</summary>
+    [JsonIgnore]
+    public bool IsArchive => InboxPath.TryParse(Path, out var path) && path.Kind == FileKind.Archive;
+
+    /// <summary>Name of the original bytes in the container <c>archive</c>.</summary>
+    [JsonIgnore]
+    public string ArchivedOriginal => $"{ContextNip}/{Sha256}/original{System.IO.Path.GetExtension(Path)}";
+
+    /// <summary>Same content, same context, same attempt: same id, so that nothing starts twice.</summary>
+    public static string InstanceIdFor(string fileId, int attempt) =>
+        attempt == 1 ? fileId : string.Create(CultureInfo.InvariantCulture, $"{fileId}-{attempt}");
+}
