@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using Ksef.Invoices;
+using KsefFunctions.Hosting;
+using KsefFunctions.Ledger;
+using KsefFunctions.Submission;
+using Microsoft.Extensions.Options;
+
+namespace KsefFunctions.Validation;
+
+/// <summary>Checks one invoice under the rules of the environment and makes its row.</summary>
+public sealed class InvoiceInspection(InvoiceChecker checker, IOptions<KsefFunctionsOptions> options)
+{
+    public InvoiceRow Inspect(SourceInvoice source, string contextNip, bool fromArchive)
+    {
+        var row = new InvoiceRow
+        {
+            Ordinal = source.Ordinal,
+            Name = source.Name,
+            InvoiceHash = Convert.ToBase64String(SHA256.HashData(source.Content.Span)),
+            Size = source.Content.Length,
+        };
+        if (source.Error is { } error)
+        {
+            return row with { Outcome = InvoiceOutcome.Rejected, Errors = [error] };
+        }
+
+        var check = checker.Check(source.Content, EnvironmentRules.CheckOptions(options.Value.Environment, contextNip));
+        row = row with
+        {
+            Outcome = check.IsAccepted ? InvoiceOutcome.Pending : InvoiceOutcome.Rejected,
+            Errors = [.. check.Findings.Select(Recorded)],
+        };
+        return check.Invoice is { } invoice ? Described(row, invoice, check.IsAccepted, fromArchive) : row;
+    }
+
+    private static InvoiceRow Described(InvoiceRow row, InvoiceSummary invoice, bool accepted, bool fromArchive) => row with
+    {
+        Schema = invoice.Schema.Name,
+        HasAttachment = invoice.HasAttachment,
+        Number = invoice.Number,
+        SellerNip = invoice.SellerNip,
+        BuyerNip = invoice.BuyerNip,
+        BuyerName = invoice.BuyerName,
+        IssueDate = invoice.IssueDate,
+        TotalGross = invoice.TotalGross,
+        Currency = invoice.Currency,
+        Submission = accepted ? SubmissionPlanner.KeyOf(invoice, fromArchive) : null,
+    };
+
+    private static RecordedError Recorded(Finding finding) => new(
+        finding.Definition.Code,
+        finding.MessageEn,
+        finding.MessagePl,
+        finding.Path,
+        finding.Line,
+        finding.Column,
+        Warning: finding.Definition.Severity == FindingSeverity.Warning);
+}

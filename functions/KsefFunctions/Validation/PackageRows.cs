@@ -1,0 +1,35 @@
+using KsefFunctions.Errors;
+using KsefFunctions.Ledger;
+
+namespace KsefFunctions.Validation;
+
+/// <summary>Rules that concern the invoices of a file together.</summary>
+internal static class PackageRows
+{
+    /// <summary>
+    /// Sends the same invoice once, and keeps what earlier attempts achieved: an invoice that has its KSeF number is not
+    /// sent again.
+    /// </summary>
+    public static IReadOnlyList<InvoiceRow> Merge(IReadOnlyList<InvoiceRow> checkedRows, IReadOnlyList<InvoiceRow> earlier)
+    {
+        var accepted = earlier.Where(row => row.Outcome == InvoiceOutcome.Accepted).ToDictionary(row => row.Ordinal);
+        var first = new Dictionary<string, InvoiceRow>(StringComparer.Ordinal);
+        return [.. checkedRows.Select(row => accepted.TryGetValue(row.Ordinal, out var kept) ? kept : Once(row, first))];
+    }
+
+    private static InvoiceRow Once(InvoiceRow row, Dictionary<string, InvoiceRow> first)
+    {
+        if (row.Outcome != InvoiceOutcome.Pending || first.TryAdd(row.InvoiceHash, row))
+        {
+            return row;
+        }
+
+        var same = first[row.InvoiceHash];
+        return row with
+        {
+            Outcome = InvoiceOutcome.Duplicate,
+            Submission = null,
+            Errors = [.. row.Errors, FileErrors.SameInvoiceTwice.Record(same.Name)],
+        };
+    }
+}

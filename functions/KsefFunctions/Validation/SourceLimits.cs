@@ -1,0 +1,18 @@
+namespace KsefFunctions.Validation;
+
+/// <summary>Bounds on what is read. KSeF counts in decimal units (facts of the API 2.6, limits).</summary>
+internal static class SourceLimits
+{
+    /// <summary>Invoice with attachment; without one the checker demands 1,000,000.</summary>
+    public const int LargestInvoice = 3_000_000;
+
+    public const long LargestArchive = 5_000_000_000;
+
+    public const int MostInvoices = 10_000;
+
+    /// <summary>Above this size the ratio of compression is looked at.</summary>
+    public const int SuspiciousFrom = 1_000_000;
+
+    /// <summary>Invoices compress about thirtyfold; bombs a thousandfold.</summary>
+    public const int SuspiciousRatio = 200;
+}

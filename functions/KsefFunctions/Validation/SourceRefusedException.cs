@@ -1,0 +1,9 @@
+using KsefFunctions.Ledger;
+
+namespace KsefFunctions.Validation;
+
+/// <summary>The file as a whole is refused: none of its invoices is looked at.</summary>
+public sealed class SourceRefusedException(RecordedError error) : Exception(error.Message)
+{
+    public RecordedError Error { get; } = error;
+}
