@@ -1,0 +1,24 @@
+using KsefFunctions.Errors;
+using KsefFunctions.Intake;
+using KsefFunctions.Ledger;
+using Microsoft.Azure.Functions.Worker;
+
+namespace KsefFunctions.Approval;
+
+/// <summary>Keeps who decided, what and when.</summary>
+public sealed class RecordDecision(LedgerStore ledger)
+{
+    [Function(nameof(RecordDecision))]
+    public Task RunAsync([ActivityTrigger] DecisionInput input, CancellationToken cancellationToken) => ledger.UpdateAsync(
+        input.File.LedgerName,
+        record => record with
+        {
+            Outcome = FileOutcome.Validated,
+            Approval = input.Decision,
+            Errors = input.Decision.Approved ? record.Errors : [.. record.Errors, FileErrors.Refused.Record(input.Decision.By)],
+        },
+        cancellationToken);
+}
+
+/// <summary>Input of <see cref="RecordDecision"/>.</summary>
+public sealed record DecisionInput(FileReference File, ApprovalRecord Decision);

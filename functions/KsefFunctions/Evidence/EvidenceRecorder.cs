@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Json;
+using KsefFunctions.Intake;
+using KsefFunctions.Storage;
+
+namespace KsefFunctions.Evidence;
+
+/// <summary>Keeps what KSeF answered during a step: one archive document for each run of a step, written once.</summary>
+public sealed class EvidenceRecorder(InvoiceStorage storage, TimeProvider time)
+{
+    private static readonly AsyncLocal<EvidenceRecording?> Ambient = new();
+
+    /// <summary>The recording that the current call belongs to, if any.</summary>
+    internal static EvidenceRecording? Current => Ambient.Value;
+
+    /// <summary>Starts recording the answers of KSeF that this flow of execution gets.</summary>
+    public EvidenceRecording Start(FileReference file, string step)
+    {
+        var stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfffffff'Z'", CultureInfo.InvariantCulture);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{file.ContextNip}/{file.Sha256}/ksef/{file.Attempt}/{stamp}-{step}.json");
+        return Ambient.Value = new EvidenceRecording(name);
+    }
+
+    /// <summary>Writes what was recorded. A step that heard nothing leaves no document.</summary>
+    public async Task SaveAsync(EvidenceRecording recording, CancellationToken cancellationToken)
+    {
+        Ambient.Value = null;
+        var answers = recording.Take();
+        if (answers.Count > 0)
+        {
+            var content = JsonSerializer.SerializeToUtf8Bytes(answers, EvidenceJson.Default.IReadOnlyListKsefAnswer);
+            await storage.CreateOnceAsync(BlobArea.Archive, recording.Name, content, cancellationToken);
+        }
+    }
+}

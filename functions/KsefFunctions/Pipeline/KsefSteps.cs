@@ -1,0 +1,43 @@
+using Ksef.Client;
+using KsefFunctions.Errors;
+using KsefFunctions.Evidence;
+using KsefFunctions.Intake;
+
+namespace KsefFunctions.Pipeline;
+
+/// <summary>
+/// Runs a step that talks to KSeF in the file's context: keeps KSeF's answers as evidence, turns a demanded wait into a
+/// value, and every failure into a number of the catalogue.
+/// </summary>
+public sealed partial class KsefSteps(KsefContexts contexts, EvidenceRecorder evidence, ILogger<KsefSteps> logger)
+{
+    /// <exception cref="PipelineException">KSeF did not answer, or refused.</exception>
+    public async Task<Answer<T>> AskAsync<T>(string step, FileReference file, Func<KsefContext, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        var recording = evidence.Start(file, step);
+        try
+        {
+            return new Answer<T>(await ask(contexts.For(ContextIdentifier.Nip(file.ContextNip))));
+        }
+        catch (KsefRateLimitException limit)
+        {
+            LogWait(step, file.Id, limit.RetryAfter);
+            return new Answer<T>(default, limit.RetryAfter);
+        }
+        catch (KsefException failure)
+        {
+            LogFailure(failure, step, file.Id);
+            throw KsefFailure.Numbered(failure, file.ContextNip);
+        }
+        finally
+        {
+            await evidence.SaveAsync(recording, cancellationToken);
+        }
+    }
+
+    [LoggerMessage(2001, LogLevel.Warning, "{Step} of {FileId} must wait {RetryAfter}: KSeF's limit is reached")]
+    private partial void LogWait(string step, string fileId, TimeSpan retryAfter);
+
+    [LoggerMessage(2002, LogLevel.Warning, "{Step} of {FileId} failed at KSeF")]
+    private partial void LogFailure(Exception failure, string step, string fileId);
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using Ksef.Client;
+
+namespace KsefFunctions.Submission;
+
+/// <summary>
+/// What waits in the container <c>work</c> beside the ciphertext: hashes, sizes, and the session key as wrapped for KSeF.
+/// Only KSeF can unwrap it.
+/// </summary>
+/// <param name="Encryption">Wrapped key, IV, and which public key wrapped it.</param>
+/// <param name="Invoices">Online: one entry for each ciphertext.</param>
+/// <param name="Batch">Batch: the package and its parts.</param>
+public sealed record StagedPackage(SessionEncryption Encryption, IReadOnlyList<StagedInvoice> Invoices, BatchPackage? Batch)
+{
+    /// <summary>Name of the document within the package's folder.</summary>
+    public const string FileName = "package.json";
+}
+
+/// <summary>An encrypted invoice that waits to be sent online.</summary>
+/// <param name="Ordinal">Row in the ledger; also the name of the ciphertext, <c>{ordinal}.enc</c>.</param>
+/// <param name="Invoice">Hashes and sizes, plain and encrypted.</param>
+public sealed record StagedInvoice(int Ordinal, EncryptedInvoice Invoice);
+
+/// <summary>JSON of the documents in <c>work</c>.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(StagedPackage))]
+[JsonSerializable(typeof(SendProgress))]
+internal sealed partial class StagingJson : JsonSerializerContext;
