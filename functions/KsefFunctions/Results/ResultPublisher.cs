@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using KsefFunctions.Ledger;
+using KsefFunctions.Storage;
+
+namespace KsefFunctions.Results;
+
+/// <summary>Writes the outbox: a result file beside each name, and the receipts.</summary>
+public sealed class ResultPublisher(InvoiceStorage storage)
+{
+    private const string ReceivedKey = "received";
+
+    // The ERP's people read these files: Polish letters stay letters.
+    private static readonly ResultJson Json = new(new JsonSerializerOptions(ResultJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>Publishes a settled file under the given inbox names.</summary>
+    public async Task PublishAsync(FileRecord record, IEnumerable<string> paths, CancellationToken cancellationToken)
+    {
+        foreach (var path in paths)
+        {
+            var upos = await CopyUposAsync(record, path, cancellationToken);
+            var content = JsonSerializer.SerializeToUtf8Bytes(ResultOf(record, path, upos), Json.ResultFile);
+            await WriteAsync($"{path}.result.json", content, record.ReceivedAt, cancellationToken);
+        }
+    }
+
+    /// <summary>The result file of a record.</summary>
+    public static ResultFile ResultOf(FileRecord record, string path, IReadOnlyList<string> upos) => new()
+    {
+        Name = path,
+        Sha256 = record.Sha256,
+        Nip = record.ContextNip,
+        Outcome = record.Outcome,
+        DryRun = record.DryRun,
+        ReceivedAt = record.ReceivedAt,
+        FinishedAt = record.FinishedAt,
+        Attempt = record.Attempt,
+        Approval = record.Approval,
+        Errors = [.. record.Errors.Select(ResultError.Of)],
+        Invoices = [.. record.Invoices.Select(InvoiceOf)],
+        Upos = upos,
+    };
+
+    private static ResultInvoice InvoiceOf(InvoiceRow row) => new()
+    {
+        Name = row.Name,
+        Number = row.Number,
+        KsefNumber = row.KsefNumber,
+        AcquisitionDate = row.AcquisitionDate,
+        Outcome = row.Outcome,
+        InvoiceHash = row.InvoiceHash,
+        SessionReferenceNumber = row.SessionReferenceNumber,
+        Errors = [.. row.Errors.Select(ResultError.Of)],
+    };
+
+    // A single invoice has one receipt, {path}.upo.xml. A package has its session's pages under that name, the second as
+    // {path}.upo.2.xml, and the receipts of single invoices, where there are any, under their KSeF numbers.
+    private async Task<IReadOnlyList<string>> CopyUposAsync(FileRecord record, string path, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        var page = 0;
+        foreach (var upo in record.Upos)
+        {
+            var numbered = UpoNames.IsPage(upo) || record.Invoices.Count == 1;
+            page += numbered ? 1 : 0;
+            var suffix = numbered
+                ? page == 1 ? "upo.xml" : string.Create(CultureInfo.InvariantCulture, $"upo.{page}.xml")
+                : $"{Path.GetFileNameWithoutExtension(upo)}.upo.xml";
+            var document = await storage.ReadAsync(BlobArea.Archive, upo, cancellationToken)
+                ?? throw new InvalidOperationException($"The archive lacks the receipt {upo}.");
+            names.Add($"{path}.{suffix}");
+            await WriteAsync($"{path}.{suffix}", document.Content, record.ReceivedAt, cancellationToken);
+        }
+
+        return names;
+    }
+
+    // Two versions dropped under one name settle in any order; the result of the later drop stays.
+    private async Task WriteAsync(string name, ReadOnlyMemory<byte> content, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        var metadata = new Dictionary<string, string> { [ReceivedKey] = receivedAt.ToString("O", CultureInfo.InvariantCulture) };
+        while (!await storage.CreateOnceAsync(BlobArea.Outbox, name, content, cancellationToken, metadata))
+        {
+            var existing = await storage.ReadAsync(BlobArea.Outbox, name, cancellationToken);
+            if (existing is null)
+            {
+                continue;
+            }
+
+            var newer = existing.Metadata.TryGetValue(ReceivedKey, out var other)
+                && DateTimeOffset.Parse(other, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) > receivedAt;
+            if (newer || await storage.TryReplaceAsync(BlobArea.Outbox, name, content, existing.ETag, metadata, cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+}

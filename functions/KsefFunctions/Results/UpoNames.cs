@@ -1,0 +1,18 @@
+using KsefFunctions.Intake;
+
+namespace KsefFunctions.Results;
+
+/// <summary>Names of receipts in the container <c>archive</c>.</summary>
+internal static class UpoNames
+{
+    /// <summary>One invoice.</summary>
+    public static string Single(FileReference file, string ksefNumber) => $"{Folder(file)}/{ksefNumber}.xml";
+
+    /// <summary>One page of a session.</summary>
+    public static string Page(FileReference file, string upoReferenceNumber) => $"{Folder(file)}/session-{upoReferenceNumber}.xml";
+
+    /// <summary>True for the receipt of a session rather than of one invoice.</summary>
+    public static bool IsPage(string name) => Path.GetFileName(name).StartsWith("session-", StringComparison.Ordinal);
+
+    private static string Folder(FileReference file) => $"{file.ContextNip}/{file.Sha256}/upo";
+}
