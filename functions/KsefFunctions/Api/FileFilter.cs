@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using KsefFunctions.Ledger;
+
+namespace KsefFunctions.Api;
+
+/// <summary>Which files a list shows. Every part that is null lets all through.</summary>
+public sealed record FileFilter
+{
+    public IReadOnlySet<FileOutcome>? Outcomes { get; init; }
+
+    public string? ContextNip { get; init; }
+
+    /// <summary>Part of the path, the invoice number, the KSeF number or the buyer's name.</summary>
+    public string? Text { get; init; }
+
+    public DateTimeOffset? From { get; init; }
+
+    public DateTimeOffset? To { get; init; }
+
+    /// <summary>Reads <c>outcome</c> (several with commas), <c>nip</c>, <c>text</c>, <c>from</c> and <c>to</c> (ISO 8601).</summary>
+    public static bool TryRead(IQueryCollection query, [NotNullWhen(true)] out FileFilter? filter, [NotNullWhen(false)] out string? problem)
+    {
+        filter = null;
+        problem = null;
+        var outcomes = new HashSet<FileOutcome>();
+        foreach (var name in query["outcome"].SelectMany(value => (value ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            if (!Enum.TryParse<FileOutcome>(name, ignoreCase: true, out var outcome) || !Enum.IsDefined(outcome))
+            {
+                problem = $"There is no outcome '{name}'. Known are {string.Join(", ", Enum.GetNames<FileOutcome>())}.";
+                return false;
+            }
+
+            outcomes.Add(outcome);
+        }
+
+        if (!TryTime(query["from"], out var from) || !TryTime(query["to"], out var to))
+        {
+            problem = "'from' and 'to' are times in ISO 8601, such as 2026-02-01T00:00:00Z.";
+            return false;
+        }
+
+        filter = new FileFilter
+        {
+            Outcomes = outcomes.Count == 0 ? null : outcomes,
+            ContextNip = NullIfEmpty(query["nip"]),
+            Text = NullIfEmpty(query["text"]),
+            From = from,
+            To = to,
+        };
+        return true;
+    }
+
+    public bool Matches(FileSummary file) =>
+        (Outcomes is null || Outcomes.Contains(file.Outcome))
+        && (ContextNip is null || file.ContextNip == ContextNip)
+        && (From is null || file.ReceivedAt >= From)
+        && (To is null || file.ReceivedAt < To)
+        && (Text is null || Mentions(file, Text));
+
+    private static bool Mentions(FileSummary file, string text) =>
+        new[] { file.Path, file.InvoiceNumber, file.KsefNumber, file.BuyerName, file.Id }
+            .Any(value => value?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
+
+    private static bool TryTime(string? text, out DateTimeOffset? time)
+    {
+        time = null;
+        if (string.IsNullOrEmpty(text))
+        {
+            return true;
+        }
+
+        var read = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed);
+        time = parsed;
+        return read;
+    }
+
+    private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}

@@ -1,0 +1,57 @@
+using KsefFunctions.Intake;
+using KsefFunctions.Ledger;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace KsefFunctions.Api;
+
+/// <summary><c>POST files/{id}/replay</c>: starts a file again under a new attempt. Invoices that have a KSeF number are not sent again.</summary>
+public sealed class FileReplay(LedgerStore ledger, FileIntake intake)
+{
+    [Function("ReplayFile")]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "files/{id}/replay")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient durable,
+        CancellationToken cancellationToken)
+    {
+        if (await ledger.FindAsync(id, cancellationToken) is not { } record)
+        {
+            return Problems.NotFound(id);
+        }
+
+        if (!IsAllowed(record))
+        {
+            return Problems.Conflict($"A file that is {record.Outcome} cannot be replayed.");
+        }
+
+        if (record.Sha256.Length == 0)
+        {
+            // It was never read; its own content decides what it is.
+            await intake.TakeAsync(record.Paths[0], durable, cancellationToken);
+            return HttpResults.Json(new Started(record.Id, record.Id, record.Attempt), ApiJson.Default.Started, statusCode: StatusCodes.Status202Accepted);
+        }
+
+        record = await ledger.UpdateAsync(
+            record.LedgerName,
+            current => current.Attempt == record.Attempt && IsAllowed(current) ? NextAttempt(current) : null,
+            cancellationToken);
+        await intake.StartAsync(record, record.Paths[0], etag: string.Empty, durable, cancellationToken);
+        var started = new Started(record.Id, FileReference.InstanceIdFor(record.Id, record.Attempt), record.Attempt);
+        return HttpResults.Json(started, ApiJson.Default.Started, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    /// <summary>Ended, and not with every invoice accepted.</summary>
+    public static bool IsAllowed(FileRecord record) => record.IsFinal && record.Outcome != FileOutcome.Accepted;
+
+    private static FileRecord NextAttempt(FileRecord record) => record with
+    {
+        Attempt = record.Attempt + 1,
+        Outcome = FileOutcome.Received,
+        FinishedAt = null,
+        DryRun = false,
+        Steps = [],
+        Errors = [],
+        Approval = record.Approval is { Approved: true } ? record.Approval : null,
+    };
+}

@@ -1,0 +1,15 @@
+using KsefFunctions.Ledger;
+using Microsoft.Azure.Functions.Worker;
+
+namespace KsefFunctions.Api;
+
+/// <summary><c>GET files/{id}</c>: one file with its steps, invoices, errors and sessions.</summary>
+public sealed class GetFile(LedgerStore ledger)
+{
+    [Function(nameof(GetFile))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "files/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        await ledger.FindAsync(id, cancellationToken) is { } record
+            ? HttpResults.Json(FileView.Of(record), ApiJson.Default.FileView)
+            : Problems.NotFound(id);
+}

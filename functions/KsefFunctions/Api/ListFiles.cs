@@ -1,0 +1,25 @@
+using System.Globalization;
+using Microsoft.Azure.Functions.Worker;
+
+namespace KsefFunctions.Api;
+
+/// <summary><c>GET files</c>: the newest files first, filtered by outcome, company, text and time.</summary>
+public sealed class ListFiles(FileSearch search)
+{
+    private const int DefaultPage = 50;
+    private const int LargestPage = 500;
+
+    [Function(nameof(ListFiles))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "files")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!FileFilter.TryRead(request.Query, out var filter, out var problem))
+        {
+            return Problems.BadRequest(problem);
+        }
+
+        var size = int.TryParse(request.Query["pageSize"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : DefaultPage;
+        var page = await search.FindAsync(filter, Math.Clamp(size, 1, LargestPage), request.Query["continuation"], cancellationToken);
+        return HttpResults.Json(page, ApiJson.Default.FilesPage);
+    }
+}
