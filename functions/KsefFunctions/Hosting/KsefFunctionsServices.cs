@@ -1,0 +1,55 @@
+using Ksef.Client;
+using Ksef.Invoices;
+using KsefFunctions.Api;
+using KsefFunctions.DeadLetters;
+using KsefFunctions.Evidence;
+using KsefFunctions.Intake;
+using KsefFunctions.Ledger;
+using KsefFunctions.Pipeline;
+using KsefFunctions.Results;
+using KsefFunctions.Storage;
+using KsefFunctions.Submission;
+using KsefFunctions.Telemetry;
+using KsefFunctions.Validation;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace KsefFunctions.Hosting;
+
+/// <summary>
+/// Registers the app, the same on Azure and on one machine. Each host adds what it alone knows: <c>BlobServiceClient</c>,
+/// <see cref="IPoisonQueue"/> and <see cref="IKsefCredentialSource"/>.
+/// </summary>
+public static class KsefFunctionsServices
+{
+    public static IServiceCollection AddKsefFunctions(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<KsefFunctionsOptions>().Bind(configuration.GetSection(KsefFunctionsOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<KsefFunctionsOptions>, KsefFunctionsOptionsValidator>();
+
+        services.AddSingleton<InvoiceStorage>();
+        services.AddSingleton<LedgerStore>();
+        services.AddSingleton<FileIntake>();
+        services.AddSingleton<InvoiceChecker>();
+        services.AddSingleton<InvoiceInspection>();
+        services.AddSingleton<SourceFiles>();
+        services.AddSingleton<PackageStaging>();
+        services.AddSingleton<SessionLedger>();
+        services.AddSingleton<SendJournal>();
+        services.AddSingleton<DuplicateEvidence>();
+        services.AddSingleton<ResultPublisher>();
+        services.AddSingleton<Quarantine>();
+        services.AddSingleton<DeadLetterLedger>();
+        services.AddSingleton<FileSearch>();
+        services.AddSingleton<FlowTelemetry>();
+
+        services.AddSingleton<EvidenceRecorder>();
+        services.AddTransient<EvidenceHandler>();
+        services.AddSingleton<KsefSteps>();
+        services.AddKsefClient(_ => { }).AddHttpMessageHandler<EvidenceHandler>();
+        services.AddOptions<KsefClientOptions>().Configure<IOptions<KsefFunctionsOptions>>(
+            (client, app) => client.Environment = Environments.Of(app.Value));
+        return services;
+    }
+}
