@@ -53,7 +53,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
         if (options.DataDirectory is not null)
         {
             Directory.CreateDirectory(options.DataDirectory);
-            pidFile = Path.Combine(options.DataDirectory, "azurite.pid");
+            pidFile = PidFile(options.DataDirectory);
             await AzuriteLeftover.ClearAsync(pidFile, cancellationToken);
         }
 
@@ -62,6 +62,10 @@ public sealed class AzuriteProcess : IAsyncDisposable
             ?? await TryStartAsync(installation, options, port: 0, pidFile, cancellationToken)
             ?? throw new AzuriteException("Azurite found no free port.");
     }
+
+    /// <summary>Waits until an Azurite that an earlier host left behind on this data has saved and gone.</summary>
+    public static Task ClearLeftoverAsync(string dataDirectory, CancellationToken cancellationToken) =>
+        AzuriteLeftover.ClearAsync(PidFile(dataDirectory), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -74,6 +78,8 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     private static string DefaultToolsDirectory => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "KsefFunctions", "tools");
+
+    private static string PidFile(string dataDirectory) => Path.Combine(dataDirectory, "azurite.pid");
 
     /// <returns>Null when the port is taken.</returns>
     private static async Task<AzuriteProcess?> TryStartAsync(

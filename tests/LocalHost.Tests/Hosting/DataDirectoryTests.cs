@@ -1,0 +1,67 @@
+using LocalHost.Hosting;
+
+namespace LocalHost.Tests.Hosting;
+
+public sealed class DataDirectoryTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("data-tests-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task OpenAsync_FreshInAFolderOfSomebodyElse_RefusesAndDeletesNothing()
+    {
+        string precious = Path.Combine(_folder.FullName, "precious.txt");
+        await File.WriteAllTextAsync(precious, "mine");
+
+        await Should.ThrowAsync<DataDirectoryException>(OpenAsync(fresh: true));
+
+        File.Exists(precious).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task OpenAsync_Fresh_WipesWhatAHostLeft()
+    {
+        using (DataDirectory first = await OpenAsync(fresh: false))
+        {
+            Directory.CreateDirectory(first.Azurite);
+            await first.WriteIdentityAsync(await first.ReadIdentityAsync(CancellationToken.None), CancellationToken.None);
+        }
+
+        using DataDirectory second = await OpenAsync(fresh: true);
+
+        Directory.GetFileSystemEntries(second.Path).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task OpenAsync_OpenElsewhere_Refuses()
+    {
+        using DataDirectory first = await OpenAsync(fresh: false);
+
+        (await Should.ThrowAsync<DataDirectoryException>(OpenAsync(fresh: false))).Message.ShouldContain("Another LocalHost");
+    }
+
+    [Fact]
+    public async Task ReadIdentityAsync_AfterWriting_IsWhatWasWritten()
+    {
+        using DataDirectory data = await OpenAsync(fresh: false);
+        HostIdentity identity = await data.ReadIdentityAsync(CancellationToken.None) with { HttpPort = 7071 };
+        await data.WriteIdentityAsync(identity, CancellationToken.None);
+
+        (await data.ReadIdentityAsync(CancellationToken.None)).ShouldBe(identity);
+    }
+
+    [Fact]
+    public async Task ReadIdentityAsync_TwoFolders_HaveDifferentKeys()
+    {
+        using DataDirectory data = await OpenAsync(fresh: false);
+
+        HostIdentity first = await data.ReadIdentityAsync(CancellationToken.None);
+        HostIdentity second = await data.ReadIdentityAsync(CancellationToken.None);
+
+        first.FunctionKey.ShouldNotBe(second.FunctionKey);
+        first.FunctionKey.Length.ShouldBeGreaterThan(30);
+    }
+
+    private Task<DataDirectory> OpenAsync(bool fresh) => DataDirectory.OpenAsync(_folder.FullName, fresh, CancellationToken.None);
+}
