@@ -51,7 +51,7 @@ internal sealed record KsefCall(HttpMethod Method, string Template)
 
     public HttpRequestMessage ToRequest(Uri baseAddress)
     {
-        var request = new HttpRequestMessage(Method, new Uri(baseAddress, Address.OriginalString + Query)) { Content = Content?.Invoke() };
+        var request = new HttpRequestMessage(Method, new Uri(baseAddress, Address.OriginalString + Query)) { Content = Content?.Invoke() ?? NoContent() };
         if (!IsStorage)
         {
             request.Headers.Accept.ParseAdd("application/json");
@@ -81,6 +81,12 @@ internal sealed record KsefCall(HttpMethod Method, string Template)
     }
 
     public override string ToString() => Operation;
+
+    /// <summary>
+    /// When a pooled connection ends before the answer, .NET sends a request without a body again, up to four times and whatever its method;
+    /// an empty body keeps it from that.
+    /// </summary>
+    private ByteArrayContent? NoContent() => IsIdempotent ? null : new ByteArrayContent([]);
 
     private static ByteArrayContent Body(byte[] bytes, string mediaType)
     {

@@ -12,7 +12,7 @@ public sealed class BatchPackageWriterTests
         from compression in Gen.Elements(CompressionType.Zip, CompressionType.TarGz)
         from partSize in Gen.Choose(1, 5_000)
         from seekable in Gen.Elements(true, false)
-        from sizes in Gen.ListOf(Gen.Choose(0, 4_000))
+        from sizes in Gen.NonEmptyListOf(Gen.Choose(0, 4_000))
         select new Package(compression, partSize, seekable, [.. sizes])).ToArbitrary();
 
     [Fact]
@@ -76,6 +76,14 @@ public sealed class BatchPackageWriterTests
         var package = new Package(CompressionType.Zip, 1_000, true, [1, 1, 1]);
 
         await Should.ThrowAsync<BatchPackageTooLargeException>(() => WriteAsync(ksef, package, Limits(1_000) with { MaxInvoices = 2 }));
+    }
+
+    [Fact]
+    public async Task Complete_NoInvoices_IsRefused()
+    {
+        using var ksef = new DecryptingKsef();
+
+        await Should.ThrowAsync<InvalidOperationException>(() => WriteAsync(ksef, new Package(CompressionType.TarGz, 1_000, true, []), Limits(1_000)));
     }
 
     [Fact]

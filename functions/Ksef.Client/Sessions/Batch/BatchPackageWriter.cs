@@ -50,9 +50,15 @@ public sealed class BatchPackageWriter : IAsyncDisposable
     /// <summary>Writes the end of the archive and the last part.</summary>
     /// <param name="cancellationToken">Stops the writing; the package is lost then.</param>
     /// <returns>The package, ready to be announced.</returns>
+    /// <exception cref="InvalidOperationException">There is no invoice in it.</exception>
     public async Task<BatchPackage> CompleteAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (_entries == 0)
+        {
+            throw new InvalidOperationException("A package needs at least one invoice.");
+        }
+
         await _archive.DisposeAsync();
         await _parts.CompleteAsync(cancellationToken);
         return new BatchPackage(_compression, _parts.BytesWritten, _parts.CompleteHash(), _parts.Parts);
