@@ -1,2 +1,14 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using KsefSimulator;
+using KsefSimulator.Hosting;
+
+var parsed = CommandLine.Parse(args);
+if (parsed.Options is not { } options)
+{
+    await (parsed.ExitCode == 0 ? Console.Out : Console.Error).WriteLineAsync(parsed.Message);
+    return parsed.ExitCode;
+}
+
+await using var server = await SimulatorServer.StartAsync(options, CancellationToken.None);
+Console.WriteLine($"KSeF simulator: {server.BaseAddress}");
+await server.WaitForShutdownAsync(CancellationToken.None);
+return 0;

@@ -1,0 +1,31 @@
+namespace KsefSimulator.Faults;
+
+/// <summary>The names by which faults are switched on; what each does stands in <see cref="FaultCatalogue"/>.</summary>
+public static class FaultNames
+{
+    public const string CloseFailsAfterCommit = "close-500-after-commit";
+    public const string CloseHangs = "close-timeout";
+    public const string SendAnswerLost = "send-202-lost";
+    public const string StuckProcessing = "stuck-150";
+    public const string SessionLag = "21173-lag";
+    public const string PartFlake = "405-flake-once";
+    public const string SessionUnavailable = "21184";
+    public const string KeyFailureAfterOpen = "415-async-after-open";
+    public const string DuplicateOfOwnSession = "440-own-session";
+    public const string DuplicateWithoutExtensions = "440-no-extensions";
+    public const string ForeignDuplicate = "440-foreign";
+    public const string SomeRejected = "200-with-rejections";
+    public const string AllRejected = "445";
+    public const string ShortRateLimit = "429-short";
+    public const string GatewayHtml = "html-502";
+    public const string RefreshRefused = "refresh-400";
+    public const string RedeemLost = "redeem-lost";
+    public const string UpoHashMismatch = "upo-hash-mismatch";
+    public const string CancelledOnce = "550-once";
+
+    /// <summary>Faults that are decided when a session opens and then stay with it.</summary>
+    internal static IReadOnlyList<string> OfSessions { get; } =
+    [
+        StuckProcessing, PartFlake, KeyFailureAfterOpen, DuplicateOfOwnSession, DuplicateWithoutExtensions, ForeignDuplicate, SomeRejected, AllRejected, CancelledOnce,
+    ];
+}

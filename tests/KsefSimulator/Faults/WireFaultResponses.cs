@@ -1,0 +1,40 @@
+using KsefSimulator.Http;
+
+namespace KsefSimulator.Faults;
+
+/// <summary>What clients get from faults on the wire.</summary>
+internal static class WireFaultResponses
+{
+    public static Task InternalErrorAsync(HttpContext context, SimulatorOptions options)
+    {
+        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync("""{"title":"Internal Server Error","status":500}""", context.RequestAborted);
+    }
+
+    public static Task AbortAsync(HttpContext context, SimulatorOptions options)
+    {
+        context.Abort();
+        return Task.CompletedTask;
+    }
+
+    public static async Task HangAsync(HttpContext context, SimulatorOptions options)
+    {
+        // Real time, not the simulator's clock: the client's own timeout is what is being tried.
+        await Task.Delay(options.HangTime, context.RequestAborted);
+        context.Abort();
+    }
+
+    public static Task BadGatewayAsync(HttpContext context, SimulatorOptions options) => HtmlAsync(context, StatusCodes.Status502BadGateway, "502 Bad Gateway");
+
+    public static Task TooManyRequestsAsync(HttpContext context, SimulatorOptions options) => TooManyRequests.WriteAsync(
+        context, TimeSpan.FromSeconds(1), "Przekroczono limit żądań. Spróbuj ponownie po 1 sekundach.", context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+
+    private static Task HtmlAsync(HttpContext context, int status, string title)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html";
+        return context.Response.WriteAsync(
+            $"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>Request unsuccessful. Incapsula incident ID: 0-0</p></body></html>", context.RequestAborted);
+    }
+}

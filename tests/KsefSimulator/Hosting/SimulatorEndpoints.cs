@@ -1,0 +1,50 @@
+using KsefSimulator.Admin;
+using KsefSimulator.Authentication;
+using KsefSimulator.Http;
+using KsefSimulator.Invoices;
+using KsefSimulator.Limits;
+using KsefSimulator.PublicKeys;
+using KsefSimulator.Sessions.Batch;
+using KsefSimulator.Sessions.Online;
+using KsefSimulator.Sessions.Status;
+using KsefSimulator.Storage;
+using KsefSimulator.Tokens;
+using KsefSimulator.Upo;
+
+namespace KsefSimulator.Hosting;
+
+/// <summary>Everything that answers.</summary>
+internal static class SimulatorEndpoints
+{
+    public const string BasePath = "/v2";
+
+    public static void MapSimulator(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup(BasePath);
+        api.MapChallenge();
+        api.MapXadesSignature();
+        api.MapKsefToken();
+        api.MapAuthenticationStatus();
+        api.MapRedemption();
+        api.MapAuthenticationSessions();
+        api.MapPublicKeys();
+        api.MapTokens();
+        api.MapLimits();
+        api.MapRateLimits();
+        api.MapOnlineSessions();
+        api.MapSendInvoice();
+        api.MapBatchSessions();
+        api.MapSessionList();
+        api.MapSessionStatus();
+        api.MapSessionInvoices();
+        api.MapUpo();
+        api.MapInvoiceDownload();
+        api.Map("/{**rest}", IResult () => throw HttpRefusal.NotImplemented()).WithName("NotImplemented");
+
+        var storage = app.MapGroup(SignedLinks.Root);
+        storage.MapPartUploads();
+        storage.MapUpoDownloads();
+
+        app.MapGroup(AdminEndpoints.BasePath).MapAdmin();
+    }
+}

@@ -1,0 +1,38 @@
+using KsefSimulator.Authentication;
+using KsefSimulator.Invoices;
+using KsefSimulator.Limits;
+using KsefSimulator.Permissions;
+using KsefSimulator.PublicKeys;
+using KsefSimulator.Sessions;
+using KsefSimulator.Sessions.Batch;
+using KsefSimulator.Storage;
+using KsefSimulator.Tokens;
+using KsefSimulator.Upo;
+
+namespace KsefSimulator.Hosting;
+
+/// <summary>Brings the state of an earlier run back before the first request.</summary>
+internal static class StateLoading
+{
+    // Each of these registers its sets with the journal when it is made, so all must exist before the journal is read.
+    private static readonly Type[] Journaled =
+    [
+        typeof(KeyRing), typeof(SealRing), typeof(Authentications), typeof(BlockedContexts), typeof(PermissionDirectory), typeof(AttachmentConsents),
+        typeof(KsefTokens), typeof(ContextLimitBook), typeof(SessionStore), typeof(InvoiceLedger), typeof(PartStore),
+    ];
+
+    public static void LoadState(this IServiceProvider services)
+    {
+        foreach (var type in Journaled)
+        {
+            services.GetRequiredService(type);
+        }
+
+        var sessions = services.GetRequiredService<SessionStore>();
+        var ledger = services.GetRequiredService<InvoiceLedger>();
+        services.GetRequiredService<Journal>().Load(() => ledger.Rebuild(sessions.IsUnfinished));
+        sessions.Rebuild(ledger);
+        services.GetRequiredService<KeyRing>().EnsureKeys();
+        services.GetRequiredService<SealRing>().EnsureKey();
+    }
+}

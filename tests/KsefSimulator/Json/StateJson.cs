@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using KsefSimulator.Authentication;
+using KsefSimulator.Hosting;
+using KsefSimulator.Invoices;
+using KsefSimulator.Limits;
+using KsefSimulator.Permissions;
+using KsefSimulator.PublicKeys;
+using KsefSimulator.Sessions;
+using KsefSimulator.Sessions.Batch;
+using KsefSimulator.Tokens;
+
+namespace KsefSimulator.Json;
+
+/// <summary>What the journal keeps.</summary>
+[JsonSerializable(typeof(MinistryKey))]
+[JsonSerializable(typeof(SimulatorSecrets))]
+[JsonSerializable(typeof(AuthenticationOperation))]
+[JsonSerializable(typeof(ContextIdentifier))]
+[JsonSerializable(typeof(KsefToken))]
+[JsonSerializable(typeof(TestPerson))]
+[JsonSerializable(typeof(AttachmentConsent))]
+[JsonSerializable(typeof(ContextLimits))]
+[JsonSerializable(typeof(Session))]
+[JsonSerializable(typeof(ReceivedPart))]
+[JsonSerializable(typeof(SubmittedInvoice))]
+internal sealed partial class StateJson : JsonSerializerContext;

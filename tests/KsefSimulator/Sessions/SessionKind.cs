@@ -1,0 +1,7 @@
+namespace KsefSimulator.Sessions;
+
+internal enum SessionKind
+{
+    Online,
+    Batch,
+}

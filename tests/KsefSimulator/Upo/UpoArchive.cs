@@ -1,0 +1,44 @@
+using KsefSimulator.Authentication;
+using KsefSimulator.Invoices;
+using KsefSimulator.Sessions;
+using KsefSimulator.Sessions.Status;
+
+namespace KsefSimulator.Upo;
+
+/// <summary>Makes UPOs on demand: of a session's pages once it is processed, of an invoice once it has its number.</summary>
+internal sealed class UpoArchive(Authentications authentications, SessionStatuses statuses, SealRing seals, TimeProvider time)
+{
+    /// <summary>The page of a session's UPO, or null while there is none.</summary>
+    public byte[]? Page(SessionState state, string page)
+    {
+        var index = state.Session.UpoPages.ToList().IndexOf(page);
+        if (index < 0 || statuses.Of(state).Status.Code != InvoiceStatus.SuccessCode)
+        {
+            return null;
+        }
+
+        var accepted = new List<SubmittedInvoice>();
+        foreach (var invoice in state.Invoices.Span)
+        {
+            if (invoice.IsAccepted)
+            {
+                accepted.Add(invoice);
+            }
+        }
+
+        return Write(state.Session, accepted, new UpoRange(index + 1, state.Session.UpoPages.Count, 1, accepted.Count, accepted.Count));
+    }
+
+    /// <summary>The UPO of one invoice of the session, or null while there is none.</summary>
+    public byte[]? Invoice(SessionState state, Func<SubmittedInvoice, bool> which)
+    {
+        var invoice = SessionInvoices.Find(state, which);
+        return invoice is { IsAccepted: true } && time.GetUtcNow() >= invoice.VisibleAt ? Write(state.Session, [invoice], null) : null;
+    }
+
+    private byte[]? Write(Session session, List<SubmittedInvoice> invoices, UpoRange? range)
+    {
+        var login = authentications.Find(session.LoginReferenceNumber);
+        return login is null ? null : seals.Current.Sign(UpoDocument.Write(session, login, invoices, range), invoices[^1].VisibleAt);
+    }
+}
