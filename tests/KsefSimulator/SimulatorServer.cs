@@ -18,7 +18,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         Options = options;
         Clock = clock;
         Faults = faults;
-        Origin = new Uri(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+        Origin = new Uri(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     /// <summary>What it was started with.</summary>

@@ -11,5 +11,5 @@ internal static class BearerToken
         return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
     }
 
-    public static Caller Caller(this HttpContext context) => context.Features.GetRequiredFeature<Caller>();
+    public static Caller Caller(this HttpContext context) => context.Features.Get<Caller>() ?? throw new InvalidOperationException("The endpoint does not require access.");
 }

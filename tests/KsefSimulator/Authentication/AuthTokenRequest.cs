@@ -26,12 +26,12 @@ internal sealed record AuthTokenRequest(string Challenge, ContextIdentifier Cont
 
         return new AuthTokenRequest(
             members[0].InnerText.Trim(),
-            Context(members[1]),
+            ContextFrom(members[1]),
             ByFingerprintFrom(members[2].InnerText.Trim()),
             members.Count == 4 ? AddressPolicy.Parse(members[3]) : AddressPolicy.Any);
     }
 
-    private static ContextIdentifier Context(XmlElement element)
+    private static ContextIdentifier ContextFrom(XmlElement element)
     {
         if (element.ChildNodes.OfType<XmlElement>().ToList() is not [var choice] || !ContextIdentifier.Types.Contains(choice.LocalName))
         {

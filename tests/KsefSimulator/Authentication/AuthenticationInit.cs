@@ -6,9 +6,9 @@ namespace KsefSimulator.Authentication;
 /// <summary>What both ways of logging in answer: 202 with the reference number and the token to ask with.</summary>
 internal static class AuthenticationInit
 {
-    public static IResult Accepted(AuthenticationOperation operation, JwtIssuer jwt, Authentications authentications)
+    public static IResult Accepted(AuthenticationOperation operation, JwtIssuer jwt)
     {
-        var token = jwt.Issue(JwtIssuer.OperationToken, operation, [], authentications.OperationLifetime);
+        var token = jwt.Issue(JwtIssuer.OperationToken, operation, [], Authentications.OperationLifetime);
         return Answer.Json(
             new AuthenticationInitResponse(operation.ReferenceNumber, new TokenInfo(token.Token, token.ValidUntil)),
             Wire.Json.AuthenticationInitResponse,

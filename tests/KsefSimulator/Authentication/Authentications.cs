@@ -12,7 +12,7 @@ internal sealed class Authentications(Journal journal, ReferenceNumbers numbers,
     private readonly JournaledSet<AuthenticationOperation> _operations = new(journal, "auth", Wire.State.AuthenticationOperation);
     private readonly Lock _lock = new();
 
-    public TimeSpan OperationLifetime => Retention;
+    public static TimeSpan OperationLifetime => Retention;
 
     public AuthenticationOperation Start(
         ContextIdentifier context,

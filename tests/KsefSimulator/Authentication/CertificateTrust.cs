@@ -7,8 +7,6 @@ namespace KsefSimulator.Authentication;
 /// <summary>Which certificates may log in: self-signed ones as on TEST, those of KSeF's own root unless revoked, and nobody else's.</summary>
 internal sealed class CertificateTrust(TimeProvider time)
 {
-    public bool IsIssuedByKsef(X509Certificate2 certificate) => false;
-
     /// <returns>The status with which the login fails, or null when the certificate is good.</returns>
     public StatusInfo? Objection(X509Certificate2 certificate, bool verifyChain)
     {

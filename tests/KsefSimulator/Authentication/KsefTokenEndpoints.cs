@@ -42,7 +42,7 @@ internal static class KsefTokenEndpoints
             request.AuthorizationPolicy?.ToAddressPolicy() ?? AddressPolicy.Any,
             outcome,
             token?.ReferenceNumber);
-        return AuthenticationInit.Accepted(operation, jwt, authentications);
+        return AuthenticationInit.Accepted(operation, jwt);
     }
 
     private static StatusInfo Judge(KsefToken? token, long? timestamp, Challenge challenge, ContextIdentifier context, LoginDecision decision, DateTimeOffset now)

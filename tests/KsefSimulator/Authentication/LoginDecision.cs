@@ -7,9 +7,8 @@ namespace KsefSimulator.Authentication;
 /// <summary>Decides how a login with a verified signature or token ends.</summary>
 internal sealed class LoginDecision(PermissionDirectory permissions, CertificateTrust trust, BlockedContexts blocked)
 {
-    public AuthenticationMethod MethodOf(X509Certificate2 certificate) => trust.IsIssuedByKsef(certificate)
-        ? AuthenticationMethod.InternalCertificate
-        : CertificateSubject.IsSeal(certificate) ? AuthenticationMethod.QualifiedSeal : AuthenticationMethod.QualifiedSignature;
+    public static AuthenticationMethod MethodOf(X509Certificate2 certificate) =>
+        CertificateSubject.IsSeal(certificate) ? AuthenticationMethod.QualifiedSeal : AuthenticationMethod.QualifiedSignature;
 
     public StatusInfo Decide(ContextIdentifier context, SubjectIdentifier subject, X509Certificate2 certificate, bool verifyChain) =>
         trust.Objection(certificate, verifyChain) ?? Decide(context, subject);

@@ -33,11 +33,11 @@ internal static class XadesEndpoints
             request.Context,
             subject,
             CertificateSubject.CommonName(certificate),
-            decision.MethodOf(certificate),
+            LoginDecision.MethodOf(certificate),
             request.Policy,
             decision.Decide(request.Context, subject, certificate, verifyCertificateChain),
             documentHash: Convert.ToBase64String(SHA256.HashData(document)));
-        return AuthenticationInit.Accepted(operation, jwt, authentications);
+        return AuthenticationInit.Accepted(operation, jwt);
     }
 
     private static SubjectIdentifier SubjectOf(X509Certificate2 certificate, bool byFingerprint) => byFingerprint

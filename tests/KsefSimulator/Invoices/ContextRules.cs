@@ -29,7 +29,7 @@ internal sealed class ContextRules(PermissionDirectory permissions, AttachmentCo
     }
 
     /// <summary>Declared offline, or issued on an earlier day than it came in.</summary>
-    public string ModeOf(IncomingInvoice incoming, InvoiceFacts facts) =>
+    public static string ModeOf(IncomingInvoice incoming, InvoiceFacts facts) =>
         incoming.OfflineMode || facts.IssueDate < incoming.InvoicingDate.WarsawDay() ? SubmittedInvoice.Offline : SubmittedInvoice.Online;
 
     private InvoiceStatus? AttachmentObjection(IncomingInvoice incoming, InvoiceFacts facts)

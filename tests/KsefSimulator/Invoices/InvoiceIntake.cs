@@ -61,7 +61,7 @@ internal sealed class InvoiceIntake(
     private SubmittedInvoice Accepted(IncomingInvoice incoming, InvoiceFacts facts) => Base(incoming) with
     {
         Facts = facts,
-        Mode = rules.ModeOf(incoming, facts),
+        Mode = ContextRules.ModeOf(incoming, facts),
         KsefNumber = ksefNumbers.Next(facts.SellerNip),
         Content = contents.Add(incoming.Content.Span),
     };

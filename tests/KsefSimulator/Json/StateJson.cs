@@ -18,6 +18,7 @@ namespace KsefSimulator.Json;
 [JsonSerializable(typeof(ContextIdentifier))]
 [JsonSerializable(typeof(KsefToken))]
 [JsonSerializable(typeof(TestPerson))]
+[JsonSerializable(typeof(AuthorizationGrant))]
 [JsonSerializable(typeof(AttachmentConsent))]
 [JsonSerializable(typeof(ContextLimits))]
 [JsonSerializable(typeof(Session))]

@@ -8,6 +8,7 @@ namespace KsefSimulator.Permissions;
 /// <summary>Who may do what in which context.</summary>
 internal sealed class PermissionDirectory(Journal journal)
 {
+    private readonly JournaledSet<AuthorizationGrant> _authorizations = new(journal, "authorization", Wire.State.AuthorizationGrant);
     private readonly JournaledSet<TestPerson> _persons = new(journal, "person", Wire.State.TestPerson);
 
     /// <summary>The permissions a subject has in a context, empty when it has none.</summary>
@@ -22,7 +23,8 @@ internal sealed class PermissionDirectory(Journal journal)
     }
 
     /// <summary>Whether the seller has authorized the context's entity to do this in its name.</summary>
-    public bool IsAuthorized(string sellerNip, ContextIdentifier context, string kind) => false;
+    public bool IsAuthorized(string sellerNip, ContextIdentifier context, string kind) =>
+        _authorizations.Values.Any(grant => grant.AuthorizingNip == sellerNip && grant.Authorized == context && grant.Kind == kind);
 
     private bool IsOwner(ContextIdentifier context, SubjectIdentifier subject) =>
         context.Type != ContextIdentifier.PeppolIdType

@@ -40,11 +40,13 @@ internal sealed class SignedDocument
             : throw Refusals.InvalidDocument();
     }
 
+    // Two of them is how a signature gets wrapped around something else.
     private static XmlElement? EnvelopedBy(XmlElement signature, string contentName) => signature.ChildNodes
         .OfType<XmlElement>()
         .Where(child => child.LocalName == "Object" && child.NamespaceURI == XmlNames.Signature)
         .SelectMany(holder => holder.ChildNodes.OfType<XmlElement>())
-        .SingleOrDefault(element => element.LocalName == contentName);
+        .Where(element => element.LocalName == contentName)
+        .ToList() is [var only] ? only : null;
 
     private static XmlDocument Load(byte[] bytes)
     {

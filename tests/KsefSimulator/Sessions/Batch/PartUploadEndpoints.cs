@@ -1,4 +1,5 @@
 using KsefSimulator.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KsefSimulator.Sessions.Batch;
 
@@ -39,6 +40,6 @@ internal static class PartUploadEndpoints
             : Error(StatusCodes.Status413PayloadTooLarge, "RequestBodyTooLarge", "The request body is too large and exceeds the maximum permissible limit.");
     }
 
-    private static IResult Error(int status, string code, string message) => TypedResults.Content(
+    private static ContentHttpResult Error(int status, string code, string message) => TypedResults.Content(
         $"""<?xml version="1.0" encoding="utf-8"?><Error><Code>{code}</Code><Message>{message}</Message></Error>""", "application/xml", statusCode: status);
 }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using KsefSimulator.Access;
 using KsefSimulator.Faults;
 using KsefSimulator.Http;
-using KsefSimulator.Invoices;
 using KsefSimulator.Json;
 using KsefSimulator.Limits;
 
