@@ -4,6 +4,7 @@
 // usage: node launch.cjs MAIN [AZURITE OPTION...]
 
 const { spawn } = require("node:child_process");
+const net = require("node:net");
 const path = require("node:path");
 
 const serve = "--serve";
@@ -28,7 +29,16 @@ function endWithTheHost() {
     stream.on("error", () => {});
   }
 
+  const servers = new Set();
+  const { listen } = net.Server.prototype;
+  net.Server.prototype.listen = function (...address) {
+    servers.add(this);
+    return listen.apply(this, address);
+  };
+
   process.stdin.resume().on("end", () => {
+    // Nobody is left to answer: open connections would only keep Azurite waiting.
+    servers.forEach((server) => server.closeAllConnections?.());
     process.emit("message", "shutdown");
     setTimeout(() => process.exit(1), 10_000).unref();
   });

@@ -1,0 +1,117 @@
+using System.Globalization;
+using KsefFunctions.Hosting;
+
+namespace LocalHost.Cli;
+
+/// <summary>Reads the command line. Options may be written <c>--name value</c> or <c>--name=value</c>; only <c>--drop</c> takes several values.</summary>
+public static class CommandLine
+{
+    private static readonly Dictionary<string, KsefTarget> Targets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["simulator"] = KsefTarget.Simulator,
+        ["test"] = KsefTarget.Test,
+        ["demo"] = KsefTarget.Demo,
+    };
+
+    private static readonly Dictionary<string, FlowMode> Modes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["automatic"] = FlowMode.Automatic,
+        ["dry-run"] = FlowMode.DryRun,
+        ["approval"] = FlowMode.Approval,
+    };
+
+    /// <exception cref="CommandLineException">The arguments make no sense.</exception>
+    public static LocalHostOptions Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new LocalHostOptions();
+        var rest = new Queue<string>(arguments);
+        while (rest.TryDequeue(out string? argument))
+        {
+            string[] parts = argument.Split('=', 2);
+            options = parts[0] switch
+            {
+                "--help" or "-h" or "-?" => options with { Help = Flag(parts) },
+                "--fresh" => options with { Fresh = Flag(parts) },
+                "--once" => options with { Once = Flag(parts) },
+                "--json" => options with { Json = Flag(parts) },
+                "--data" => options with { DataDirectory = Value(parts, rest) },
+                "--drop" => options with { Drop = [.. options.Drop, .. Values(parts, rest)] },
+                "--nip" => options with { Nip = Nip(Value(parts, rest)) },
+                "--out" => options with { OutDirectory = Value(parts, rest) },
+                "--ksef" => options with { Ksef = Choice(parts[0], Value(parts, rest), Targets) },
+                "--certificate" => options with { CertificatePath = Value(parts, rest) },
+                "--port" => options with { Port = Port(Value(parts, rest)) },
+                "--fault" => options with { Faults = [.. options.Faults, Value(parts, rest)] },
+                "--mode" => options with { Mode = Choice(parts[0], Value(parts, rest), Modes) },
+                _ when argument.StartsWith('-') => throw new CommandLineException($"There is no option '{parts[0]}'."),
+                _ => throw new CommandLineException($"'{argument}' belongs to no option. To drop a file, write --drop {argument}"),
+            };
+        }
+
+        return options.Help ? options : Checked(options);
+    }
+
+    private static LocalHostOptions Checked(LocalHostOptions options)
+    {
+        bool isSimulator = options.Ksef == KsefTarget.Simulator;
+        if (options.Faults.Count > 0 && !isSimulator)
+        {
+            throw new CommandLineException("--fault is for the simulator only: a real KSeF has faults of its own.");
+        }
+
+        if (options.CertificatePath is not null && isSimulator)
+        {
+            throw new CommandLineException("--certificate is for --ksef test or demo: with the simulator, LocalHost makes its own certificates.");
+        }
+
+        if (options.Once && options.Drop.Count == 0 && !isSimulator)
+        {
+            throw new CommandLineException("--once needs --drop here: samples are only ever dropped into the simulator.");
+        }
+
+        return options;
+    }
+
+    private static bool Flag(string[] parts) => parts.Length == 1 ? true : throw new CommandLineException($"{parts[0]} takes no value.");
+
+    private static string Value(string[] parts, Queue<string> rest)
+    {
+        if (parts.Length == 2)
+        {
+            return parts[1].Length > 0 ? parts[1] : throw new CommandLineException($"{parts[0]} needs a value.");
+        }
+
+        return rest.TryPeek(out string? next) && !next.StartsWith("--", StringComparison.Ordinal)
+            ? rest.Dequeue()
+            : throw new CommandLineException($"{parts[0]} needs a value.");
+    }
+
+    private static List<string> Values(string[] parts, Queue<string> rest)
+    {
+        List<string> values = [Value(parts, rest)];
+        while (parts.Length == 1 && rest.TryPeek(out string? next) && !next.StartsWith("--", StringComparison.Ordinal))
+        {
+            values.Add(rest.Dequeue());
+        }
+
+        return values;
+    }
+
+    private static string Nip(string text)
+    {
+        string nip = text.Replace("-", string.Empty, StringComparison.Ordinal);
+        return nip.Length == 10 && nip.All(char.IsAsciiDigit)
+            ? nip
+            : throw new CommandLineException($"--nip needs the ten digits of a NIP, not '{text}'.");
+    }
+
+    private static int Port(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port is > 0 and <= 65535
+            ? port
+            : throw new CommandLineException($"--port needs a number from 1 to 65535, not '{text}'.");
+
+    private static T Choice<T>(string option, string text, Dictionary<string, T> choices) =>
+        choices.TryGetValue(text, out T? value)
+            ? value
+            : throw new CommandLineException($"{option} is one of {string.Join(", ", choices.Keys)}, not '{text}'.");
+}

@@ -1,0 +1,17 @@
+namespace LocalHost.Cli;
+
+/// <summary>How LocalHost ends; scripts depend on the numbers.</summary>
+public static class ExitCode
+{
+    /// <summary>Everything dropped was accepted, or the user stopped the host.</summary>
+    public const int Success = 0;
+
+    /// <summary>The host itself failed.</summary>
+    public const int HostFailure = 1;
+
+    /// <summary>The arguments make no sense.</summary>
+    public const int BadArguments = 2;
+
+    /// <summary>Something dropped was rejected or dead-lettered.</summary>
+    public const int NotAllAccepted = 3;
+}

@@ -1,0 +1,39 @@
+namespace LocalHost.Cli;
+
+/// <summary>What <c>--help</c> prints.</summary>
+internal static class HelpText
+{
+    public const string Text = """
+        KsefFunctions on one machine: Azurite, a KSeF simulator, the function app and its dashboard.
+
+        Usage: dotnet run --project functions/LocalHost -- [options]
+
+        Started without options it drops a few sample invoices, shows their way to the UPO and runs until Ctrl+C.
+
+        What goes in and comes out
+          --drop PATH...       Upload these files, folders or globs instead of the samples. May be given more than once.
+          --nip NIP            Put them under this company. Default: the seller's NIP inside each invoice.
+          --out DIR            Mirror the outbox (result files and UPOs) into this folder.
+          --once               Exit when everything dropped has reached a final state.
+          --json               Print one JSON document on standard output at the end; logs go to standard error.
+          --mode MODE          automatic (default), dry-run (check only, send nothing), approval (a person lets each file out).
+
+        Where it runs
+          --data DIR           Keep the state here. Default: a folder of your local application data. It survives restarts.
+          --fresh              Wipe that state first.
+          --port N             Port of dashboard and API. Hosts with different ports keep separate state and run side by side.
+          --ksef TARGET        simulator (default), test or demo.
+          --certificate FILE   PFX for test or demo; its password comes from the environment variable KSEF_CERTIFICATE_PASSWORD.
+                               Without it, the environment variable KSEF_TOKEN must hold a KSeF token.
+          --fault NAME         Switch on a fault of the simulator, such as close-500-after-commit. May be given more than once.
+
+          --help               Show this text.
+
+        Exit codes
+          0  everything dropped was accepted, or the host was stopped
+          1  the host itself failed
+          2  bad arguments
+          3  something was rejected or dead-lettered
+
+        """;
+}

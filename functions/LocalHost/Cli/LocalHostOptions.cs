@@ -1,0 +1,43 @@
+using KsefFunctions.Hosting;
+
+namespace LocalHost.Cli;
+
+/// <summary>What the user asked for on the command line.</summary>
+public sealed record LocalHostOptions
+{
+    /// <summary>Where the state is kept; null is a folder of the user's local application data.</summary>
+    public string? DataDirectory { get; init; }
+
+    /// <summary>Wipes the state first.</summary>
+    public bool Fresh { get; init; }
+
+    /// <summary>Files, folders and globs to upload; none uploads the samples.</summary>
+    public IReadOnlyList<string> Drop { get; init; } = [];
+
+    /// <summary>The context of everything dropped; null takes the seller's NIP of each invoice.</summary>
+    public string? Nip { get; init; }
+
+    /// <summary>A folder that mirrors the outbox.</summary>
+    public string? OutDirectory { get; init; }
+
+    /// <summary>Ends when everything dropped is final.</summary>
+    public bool Once { get; init; }
+
+    /// <summary>Prints one JSON document instead of a table.</summary>
+    public bool Json { get; init; }
+
+    public KsefTarget Ksef { get; init; } = KsefTarget.Simulator;
+
+    /// <summary>A PFX for the real environments.</summary>
+    public string? CertificatePath { get; init; }
+
+    /// <summary>The port of dashboard and API; null takes the usual one or, where that is busy, another.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>Named faults for the simulator.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
+    public FlowMode Mode { get; init; } = FlowMode.Automatic;
+
+    public bool Help { get; init; }
+}

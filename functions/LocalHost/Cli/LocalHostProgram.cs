@@ -1,0 +1,52 @@
+using LocalHost.Azurite;
+using LocalHost.Hosting;
+
+namespace LocalHost.Cli;
+
+/// <summary>From arguments to exit code.</summary>
+public static class LocalHostProgram
+{
+    /// <param name="arguments">The command line.</param>
+    /// <param name="terminal">What the program may print to.</param>
+    /// <param name="environment">Reads environment variables.</param>
+    /// <param name="stop">Cancelled when the user wants it to end.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, Func<string, string?> environment, CancellationToken stop)
+    {
+        try
+        {
+            LocalHostOptions options = CommandLine.Parse(arguments);
+            if (options.Help)
+            {
+                await terminal.Output.WriteAsync(HelpText.Text);
+                return ExitCode.Success;
+            }
+
+            return await new LocalHostRun(options, terminal, TimeProvider.System).RunAsync(environment, stop);
+        }
+        catch (CommandLineException exception)
+        {
+            await terminal.Errors.WriteLineAsync(exception.Message);
+            await terminal.Errors.WriteLineAsync("--help shows all options.");
+            return ExitCode.BadArguments;
+        }
+        catch (DataDirectoryException exception)
+        {
+            await terminal.Errors.WriteLineAsync(exception.Message);
+            return ExitCode.BadArguments;
+        }
+        catch (AzuriteException exception)
+        {
+            await terminal.Errors.WriteLineAsync(exception.Message);
+            return ExitCode.HostFailure;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitCode.Success;
+        }
+        catch (Exception exception)
+        {
+            await terminal.Errors.WriteLineAsync($"LocalHost failed: {exception}");
+            return ExitCode.HostFailure;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using KsefFunctions.Intake;
+using KsefFunctions.Storage;
+using LocalHost.Triggers.Blobs;
+
+namespace LocalHost.Drops;
+
+/// <summary>Puts files into the inbox, each under its company, as an ERP does.</summary>
+internal sealed class InboxUploader(BlobServiceClient blobs, BlobEvents events, ContextReader contexts, TimeProvider time)
+{
+    private const int Parallelism = 16;
+
+    private readonly BlobContainerClient _inbox = blobs.GetBlobContainerClient(ContainerNames.Inbox);
+
+    /// <summary>Uploads all files.</summary>
+    /// <param name="drops">What to upload.</param>
+    /// <param name="nip">The company of all of them; null takes each file's seller.</param>
+    /// <param name="uploaded">Told of each file as it lies in the inbox.</param>
+    /// <param name="cancellationToken">Stops between files.</param>
+    public async Task UploadAsync(IReadOnlyList<Drop> drops, string? nip, Action<DroppedFile> uploaded, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<Drop, string?> sellers = await ReadSellersAsync(drops, nip, cancellationToken);
+
+        // What names no seller goes where the rest goes: its error report belongs to somebody.
+        string fallback = drops.Select(drop => sellers[drop]).FirstOrDefault(seller => seller is not null) ?? FileIdentity.NoContext;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(drops, options, async (drop, token) => uploaded(await UploadAsync(drop, sellers[drop] ?? fallback, token)));
+    }
+
+    private async Task<IReadOnlyDictionary<Drop, string?>> ReadSellersAsync(IReadOnlyList<Drop> drops, string? nip, CancellationToken cancellationToken)
+    {
+        var sellers = new ConcurrentDictionary<Drop, string?>();
+        await Parallel.ForEachAsync(drops, cancellationToken, (drop, _) =>
+        {
+            sellers[drop] = nip ?? contexts.Read(drop);
+            return ValueTask.CompletedTask;
+        });
+        return sellers;
+    }
+
+    private async Task<DroppedFile> UploadAsync(Drop drop, string nip, CancellationToken cancellationToken)
+    {
+        string hash;
+        await using (Stream content = drop.Open())
+        {
+            hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
+        }
+
+        string name = $"{nip}/{drop.Name}";
+        DateTimeOffset droppedAt = time.GetUtcNow();
+        await using (Stream content = drop.Open())
+        {
+            BlobContentInfo written = await _inbox.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellationToken);
+            events.BlobCreated(_inbox.Name, name, written.ETag.ToString("H"));
+        }
+
+        return new DroppedFile(drop.Name, name, FileIdentity.Of(nip, hash), droppedAt);
+    }
+}

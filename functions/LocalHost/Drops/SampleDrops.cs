@@ -1,0 +1,28 @@
+using System.Globalization;
+using SampleInvoices;
+
+namespace LocalHost.Drops;
+
+/// <summary>What a host started with nothing shows: invoices of our own making, dated today in Poland, with numbers that were never used before.</summary>
+internal static class SampleDrops
+{
+    private const string PolishTime = "Europe/Warsaw";
+    private const int InvoicesInPackage = 5;
+
+    public static IReadOnlyList<Drop> At(DateTimeOffset now)
+    {
+        DateTimeOffset there = TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(PolishTime));
+        string series = there.ToString("'FV'/yyyy'/'MM'/'ddHHmmss", CultureInfo.InvariantCulture);
+        var invoice = new SampleInvoice { IssueDate = DateOnly.FromDateTime(there.DateTime) };
+        return
+        [
+            File("faktura-1.xml", (invoice with { Number = $"{series}/1" }).ToBytes()),
+            File("faktura-2.xml", (invoice with { Number = $"{series}/2", Currency = "EUR" }).ToBytes()),
+            File("faktura-3.xml", (invoice with { Number = $"{series}/3", Buyer = SampleParty.Seller with { Nip = SampleNips.PublicBody } }).ToBytes()),
+            File("faktura-z-jutra.xml", (invoice with { Number = $"{series}/4", IssueDate = invoice.IssueDate.AddDays(1) }).ToBytes()),
+            File("paczka.zip", SampleArchive.Zip(SampleArchive.Invoices(invoice with { Number = $"{series}/5" }, InvoicesInPackage))),
+        ];
+    }
+
+    private static Drop File(string name, byte[] content) => new(name, () => new MemoryStream(content, writable: false));
+}

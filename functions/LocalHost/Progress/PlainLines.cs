@@ -1,0 +1,28 @@
+using KsefFunctions.Ledger;
+using LocalHost.Drops;
+
+namespace LocalHost.Progress;
+
+/// <summary>A line for every change, for logs and for terminals that cannot redraw.</summary>
+internal sealed class PlainLines(TextWriter output, TimeProvider time) : IProgressView
+{
+    private readonly Dictionary<string, (FileOutcome? Outcome, bool IsFinal)> _shown = new(StringComparer.Ordinal);
+
+    public void Show(IReadOnlyList<DropProgress> files)
+    {
+        foreach (DropProgress file in files)
+        {
+            (FileOutcome? Outcome, bool IsFinal) state = (file.Outcome, file.IsFinal);
+            if (_shown.TryGetValue(file.File.BlobName, out (FileOutcome? Outcome, bool IsFinal) shown) && shown == state)
+            {
+                continue;
+            }
+
+            _shown[file.File.BlobName] = state;
+            string elapsed = ProgressText.Elapsed(file, time.GetUtcNow());
+            output.WriteLine(file.IsFinal
+                ? $"{file.File.Name}: {ProgressText.Outcome(file)} after {elapsed}  {ProgressText.Result(file)}".TrimEnd()
+                : $"{file.File.Name}: {ProgressText.Step(file)}");
+        }
+    }
+}
