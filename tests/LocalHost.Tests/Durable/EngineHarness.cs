@@ -14,7 +14,7 @@ internal sealed class EngineHarness : IAsyncDisposable
 
     public TestFunctions Functions { get; init; } = new();
 
-    public FakeTimeProvider Clock { get; } = new();
+    public ManualTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero));
 
     public IHistoryStore Store { get; init; } = new InMemoryHistoryStore();
 
@@ -56,7 +56,7 @@ internal sealed class EngineHarness : IAsyncDisposable
             }
 
             var next = Engine.NextTimer ?? throw new InvalidOperationException($"'{id}' waits for something that will not come.");
-            Clock.AdvanceTo(next);
+            Clock.Advance(Longer(next - Clock.GetUtcNow(), TimeSpan.FromMilliseconds(1)));
         }
     }
 
@@ -71,4 +71,6 @@ internal sealed class EngineHarness : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Engine?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }
