@@ -65,9 +65,16 @@ internal sealed class EngineHarness : IAsyncDisposable
 
     public async Task IdleAsync(CancellationToken cancellationToken = default)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, Engine.Died);
         deadline.CancelAfter(Patience);
-        await Engine.WaitUntilIdleAsync(deadline.Token);
+        try
+        {
+            await Engine.WaitUntilIdleAsync(deadline.Token);
+        }
+        catch (OperationCanceledException) when (Engine.Died.IsCancellationRequested)
+        {
+            throw new SimulatedCrashException("The engine died.");
+        }
     }
 
     public ValueTask DisposeAsync() => Engine?.DisposeAsync() ?? ValueTask.CompletedTask;

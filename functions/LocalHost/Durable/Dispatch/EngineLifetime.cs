@@ -5,17 +5,22 @@ internal sealed class EngineLifetime : IDisposable
 {
     private readonly CancellationTokenSource _activities = new();
     private readonly CancellationTokenSource _aborted = new();
+    private readonly CancellationToken _activitiesToken;
+    private readonly CancellationToken _abortedToken;
     private volatile bool _isStarted;
     private volatile bool _isStopping;
+
+    // Taken once: the tokens are asked for after the engine is disposed, too.
+    public EngineLifetime() => (_activitiesToken, _abortedToken) = (_activities.Token, _aborted.Token);
 
     /// <summary>Whether no new turn and no new activity begins.</summary>
     public bool IsStopping => _isStopping;
 
     /// <summary>Cancelled when activities that still run must end.</summary>
-    public CancellationToken ActivityCancellation => _activities.Token;
+    public CancellationToken ActivityCancellation => _activitiesToken;
 
     /// <summary>Cancelled when everything ends at once.</summary>
-    public CancellationToken Aborted => _aborted.Token;
+    public CancellationToken Aborted => _abortedToken;
 
     public void Start() => _isStarted = true;
 

@@ -9,20 +9,24 @@ namespace LocalHost.Durable.Dispatch;
 /// </summary>
 internal sealed class EventSender(Mailroom mailroom, HistoryWriter writer, EngineLifetime lifetime, WorkCounter work, ILogger logger)
 {
-    /// <summary>Delivers in the background, in the order of the sends.</summary>
+    /// <summary>Delivers in the background, in the order of the sends and after those of earlier turns.</summary>
     public void Begin(OrchestrationInstance sender, IReadOnlyList<(int Execution, EventSent Sent)> sends)
     {
         if (sends.Count > 0)
         {
             work.Begin();
-            sender.AddBackground(Task.Run(() => DeliverAllAsync(sender, sends)));
+            var earlier = sender.LastSend;
+            sender.LastSend = Task.Run(() => DeliverAllAsync(sender, sends, earlier));
+            sender.AddBackground(sender.LastSend);
         }
     }
 
-    private async Task DeliverAllAsync(OrchestrationInstance sender, IReadOnlyList<(int Execution, EventSent Sent)> sends)
+    private async Task DeliverAllAsync(
+        OrchestrationInstance sender, IReadOnlyList<(int Execution, EventSent Sent)> sends, Task earlier)
     {
         try
         {
+            await earlier;
             foreach (var (execution, sent) in sends)
             {
                 await DeliverAsync(sender, execution, sent);

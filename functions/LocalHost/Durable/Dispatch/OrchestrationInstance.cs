@@ -28,6 +28,9 @@ internal sealed class OrchestrationInstance(ExecutionState execution, long posit
     /// <summary>Completes when the ended instance is marked as ended in the store.</summary>
     public Task Closed => _closed.Task;
 
+    /// <summary>Completes when all events that the instance has sent so far are delivered.</summary>
+    public Task LastSend { get; set; } = Task.CompletedTask;
+
     /// <summary>Activities and sends that have begun and must end before the instance is closed.</summary>
     public Task Background
     {

@@ -71,7 +71,7 @@ internal sealed class TurnProcessor(
         DurableTelemetry.CountTurn(instance.Execution.Started.Name);
         if (outcome.End is OrchestratorEnd.StartsOver over)
         {
-            await StartOverAsync(instance, outcome, over, now);
+            await StartOverAsync(instance, messages, outcome, over, now);
             return;
         }
 
@@ -106,21 +106,15 @@ internal sealed class TurnProcessor(
     }
 
     private async Task StartOverAsync(
-        OrchestrationInstance instance, TurnOutcome outcome, OrchestratorEnd.StartsOver over, DateTimeOffset now)
+        OrchestrationInstance instance,
+        IReadOnlyList<OrchestrationMessage> messages,
+        TurnOutcome outcome,
+        OrchestratorEnd.StartsOver over,
+        DateTimeOffset now)
     {
         var previous = instance.Execution;
-        var delivered = instance.TakeNotes().OfType<EventDelivered>().Select(note => (note.Execution, note.Id)).ToHashSet();
-        var open = previous.OpenSends.Where(send => !delivered.Contains(send.Key));
-        List<ActionInherited> inherited =
-        [
-            .. open.Select(send => new ActionInherited(send.Key.Execution, send.Value)),
-            .. outcome.Actions.Where(action => action is EventSent or SubOrchestrationScheduled)
-                .Select(action => new ActionInherited(previous.Key.Number, action)),
-        ];
-
         var key = previous.Key with { Number = previous.Key.Number + 1 };
-        var started = previous.Started with { Input = over.Next.Input, Version = over.Next.Version, CreatedAt = now, StartAt = null };
-        var (events, length) = await writer.CreateAsync(key, [started, .. inherited, .. over.Events, new MessagesStored(now)]);
+        var (events, length) = await writer.CreateAsync(key, NextExecution.Open(previous, instance.TakeNotes(), messages, outcome, over, now));
         effects.CancelTimers(previous);
         instance.Replace(new ExecutionState(key, events), length);
         await effects.BeginAsync(instance, events);

@@ -33,6 +33,10 @@ public sealed record ParentLink(string Name, string InstanceId, int Execution, i
 /// <param name="Action">What it asked for.</param>
 public sealed record ActionInherited(int Execution, OrchestrationAction Action) : HistoryEvent;
 
+/// <summary>Events from other instances that executions before this one have had, so that a repeated delivery is still recognised.</summary>
+/// <param name="Sources">Their sources, the latest last.</param>
+public sealed record SourcesInherited(IReadOnlyList<string> Sources) : HistoryEvent;
+
 /// <summary>The orchestrator ran, after it had been given the messages before this entry.</summary>
 /// <param name="At">The time that the orchestrator saw.</param>
 public sealed record TurnStarted(DateTimeOffset At) : HistoryEvent;

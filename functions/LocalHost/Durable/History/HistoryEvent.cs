@@ -9,6 +9,7 @@ namespace LocalHost.Durable.History;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(ExecutionStarted), nameof(ExecutionStarted))]
 [JsonDerivedType(typeof(ActionInherited), nameof(ActionInherited))]
+[JsonDerivedType(typeof(SourcesInherited), nameof(SourcesInherited))]
 [JsonDerivedType(typeof(TurnStarted), nameof(TurnStarted))]
 [JsonDerivedType(typeof(MessagesStored), nameof(MessagesStored))]
 [JsonDerivedType(typeof(CustomStatusSet), nameof(CustomStatusSet))]

@@ -6,12 +6,16 @@ namespace LocalHost.Durable.Replay;
 /// <summary>Where an execution stands, worked out from its history alone.</summary>
 internal sealed class ExecutionState
 {
+    // A delivery is repeated only after a crash and soon: a long-lived receiver need not remember all senders it ever had.
+    private const int RememberedSources = 50;
+
     private readonly List<HistoryEvent> _events = [];
     private readonly Dictionary<int, TaskScheduled> _tasks = [];
     private readonly Dictionary<int, TimerCreated> _timers = [];
     private readonly Dictionary<int, SubOrchestrationScheduled> _children = [];
     private readonly Dictionary<(int Execution, int Id), EventSent> _sends = [];
-    private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
+    private readonly List<string> _sources = [];
+    private readonly HashSet<string> _knownSources = new(StringComparer.Ordinal);
     private readonly List<(int Execution, SubOrchestrationScheduled Child)> _inheritedChildren = [];
 
     public ExecutionState(ExecutionKey key, IEnumerable<HistoryEvent> events)
@@ -58,6 +62,9 @@ internal sealed class ExecutionState
     /// <summary>Events to other instances that may not have arrived.</summary>
     public IReadOnlyCollection<KeyValuePair<(int Execution, int Id), EventSent>> OpenSends => _sends;
 
+    /// <summary>The sources of the latest events from other instances.</summary>
+    public IEnumerable<string> RecentSources => _sources.TakeLast(RememberedSources);
+
     public OrchestrationRuntimeStatus Status => Completed?.Status
         ?? (IsSuspended ? OrchestrationRuntimeStatus.Suspended
         : LastTurnAt is null ? OrchestrationRuntimeStatus.Pending
@@ -71,7 +78,7 @@ internal sealed class ExecutionState
         SubOrchestrationCompleted completed => _children.ContainsKey(completed.Id),
         SubOrchestrationFailed failed => _children.ContainsKey(failed.Id),
         TimerFired fired => _timers.ContainsKey(fired.Id),
-        EventRaised { Source: { } source } => !_sources.Contains(source),
+        EventRaised { Source: { } source } => !_knownSources.Contains(source),
         ExecutionSuspended => !IsSuspended,
         ExecutionResumed => IsSuspended,
         _ => true,
@@ -95,6 +102,9 @@ internal sealed class ExecutionState
                 break;
             case ActionInherited inherited:
                 Open(inherited.Action, inherited.Execution);
+                break;
+            case SourcesInherited inherited:
+                inherited.Sources.ToList().ForEach(Remember);
                 break;
             case TurnStarted turn:
                 HasWaitingMessages = false;
@@ -161,7 +171,7 @@ internal sealed class ExecutionState
                 _timers.Remove(fired.Id);
                 break;
             case EventRaised { Source: { } source }:
-                _sources.Add(source);
+                Remember(source);
                 break;
             case ExecutionSuspended:
                 IsSuspended = true;
@@ -169,6 +179,14 @@ internal sealed class ExecutionState
             case ExecutionResumed:
                 IsSuspended = false;
                 break;
+        }
+    }
+
+    private void Remember(string source)
+    {
+        if (_knownSources.Add(source))
+        {
+            _sources.Add(source);
         }
     }
 }
