@@ -108,6 +108,13 @@ public static class KsefErrors
         "Look the number up in KSeF by hand and compare.",
         "Wyszukaj numer w KSeF ręcznie i porównaj faktury.");
 
+    public static readonly ErrorDefinition AcceptedBefore = new(
+        "KSF-3304", ErrorKind.Warning,
+        "KSeF had accepted this very invoice before, under {0}. It was not registered a second time.",
+        "KSeF przyjął tę samą fakturę już wcześniej pod numerem {0}. Nie została zarejestrowana po raz drugi.",
+        "Nothing. If no receipt is here, it lies with the first sending.",
+        "Nic. Jeżeli brak tu UPO, znajduje się przy pierwszym wysłaniu.");
+
     public static readonly ErrorDefinition UpoNotReady = new(
         "KSF-3401", ErrorKind.Transient,
         "The UPO is not available yet.",
@@ -126,6 +133,6 @@ public static class KsefErrors
     [
         Unavailable, LimitHolds, SessionNotVisible, CloseNotSeen, InvoicesUnsettled, PartUploadFailed,
         NoPermission, CredentialRefused, NoCredential, SelfSigned, SessionsFailed, RequestRefused,
-        RejectedByKsef, ForeignDuplicate, UnprovenDuplicate, UpoNotReady, UpoMismatch,
+        RejectedByKsef, ForeignDuplicate, UnprovenDuplicate, AcceptedBefore, UpoNotReady, UpoMismatch,
     ];
 }

@@ -54,7 +54,12 @@ public sealed class DuplicateEvidence(TimeProvider time)
     {
         if (original.Hash == duplicate.InvoiceHash)
         {
-            return new Verdict(InvoiceOutcome.Accepted) { KsefNumber = original.KsefNumber, Session = original.Session };
+            return new Verdict(InvoiceOutcome.Accepted)
+            {
+                KsefNumber = original.KsefNumber,
+                Session = original.Session,
+                Error = KsefErrors.AcceptedBefore.Record(original.KsefNumber),
+            };
         }
 
         var error = original.Hash is null ? KsefErrors.UnprovenDuplicate : KsefErrors.ForeignDuplicate;

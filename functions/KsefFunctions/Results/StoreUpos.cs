@@ -1,4 +1,5 @@
 using Ksef.Client;
+using KsefFunctions.Errors;
 using KsefFunctions.Hosting;
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
@@ -25,16 +26,21 @@ public sealed class StoreUpos(KsefSteps steps, LedgerStore ledger, InvoiceStorag
         var names = new List<string>();
         foreach (var session in record.Invoices.Where(HasReceipt).GroupBy(row => row.SessionReferenceNumber!))
         {
-            var rows = session.ToList();
+            var reference = ReferenceNumber.FromKsef(session.Key);
             var own = record.Sessions.FirstOrDefault(known => known.ReferenceNumber == session.Key);
-            if (own?.Kind == SessionKind.Batch)
+            var confirmed = session.Where(row => !WasAcceptedBefore(row)).ToList();
+            if (own?.Kind == SessionKind.Batch && confirmed.Count > 0)
             {
-                names.AddRange(await StorePagesAsync(ksef, file, ReferenceNumber.FromKsef(session.Key), rows, cancellationToken));
+                names.AddRange(await StorePagesAsync(ksef, file, reference, confirmed, cancellationToken));
             }
 
-            if (own?.Kind != SessionKind.Batch || rows.Count <= options.Value.SingleUposUpTo)
+            IEnumerable<InvoiceRow> single = own?.Kind == SessionKind.Batch && session.Count() > options.Value.SingleUposUpTo ? [] : session;
+            foreach (var row in single)
             {
-                names.AddRange(await StoreSinglesAsync(ksef, file, ReferenceNumber.FromKsef(session.Key), rows, cancellationToken));
+                if (await StoreSingleAsync(ksef, file, reference, row, cancellationToken) is { } name)
+                {
+                    names.Add(name);
+                }
             }
         }
 
@@ -43,6 +49,9 @@ public sealed class StoreUpos(KsefSteps steps, LedgerStore ledger, InvoiceStorag
 
     private static bool HasReceipt(InvoiceRow row) =>
         row is { Outcome: InvoiceOutcome.Accepted, KsefNumber: not null, SessionReferenceNumber: not null };
+
+    // Its receipt belongs to an earlier sending. KSeF may name the wrong session for it, so it is asked for but not waited for.
+    private static bool WasAcceptedBefore(InvoiceRow row) => row.Errors.Any(error => error.Code == KsefErrors.AcceptedBefore.Code);
 
     private async Task<IReadOnlyList<string>> StorePagesAsync(
         KsefContext ksef, FileReference file, ReferenceNumber session, List<InvoiceRow> rows, CancellationToken cancellationToken)
@@ -64,22 +73,18 @@ public sealed class StoreUpos(KsefSteps steps, LedgerStore ledger, InvoiceStorag
         return [.. pages.Select(page => page.Name)];
     }
 
-    private async Task<IReadOnlyList<string>> StoreSinglesAsync(
-        KsefContext ksef, FileReference file, ReferenceNumber session, List<InvoiceRow> rows, CancellationToken cancellationToken)
+    private async Task<string?> StoreSingleAsync(
+        KsefContext ksef, FileReference file, ReferenceNumber session, InvoiceRow row, CancellationToken cancellationToken)
     {
-        var names = new List<string>();
-        foreach (var row in rows)
+        var document = await UpoDownload.SingleAsync(ksef, session, KsefNumber.Parse(row.KsefNumber!), cancellationToken);
+        if (document is null)
         {
-            var document = await UpoDownload.SingleAsync(ksef, session, KsefNumber.Parse(row.KsefNumber!), cancellationToken);
-            if (document is not null)
-            {
-                UpoProof.Demand([document], [row]);
-                var name = UpoNames.Single(file, row.KsefNumber!);
-                await storage.CreateOnceAsync(BlobArea.Archive, name, document.Content, cancellationToken);
-                names.Add(name);
-            }
+            return WasAcceptedBefore(row) ? null : throw new PipelineException(KsefErrors.UpoNotReady);
         }
 
-        return names;
+        UpoProof.Demand([document], [row]);
+        var name = UpoNames.Single(file, row.KsefNumber!);
+        await storage.CreateOnceAsync(BlobArea.Archive, name, document.Content, cancellationToken);
+        return name;
     }
 }

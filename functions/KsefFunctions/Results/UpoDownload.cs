@@ -1,5 +1,4 @@
 using Ksef.Client;
-using KsefFunctions.Errors;
 
 namespace KsefFunctions.Results;
 
@@ -24,7 +23,7 @@ internal static class UpoDownload
         return await ksef.Sessions.GetUpoPageAsync(session, page.ReferenceNumber, cancellationToken);
     }
 
-    /// <summary>The UPO of one invoice; null when the session is not ours to ask.</summary>
+    /// <summary>The UPO of one invoice; null when there is none yet, or the session is not ours to ask.</summary>
     public static async Task<DownloadedDocument?> SingleAsync(
         KsefContext ksef, ReferenceNumber session, KsefNumber number, CancellationToken cancellationToken)
     {
@@ -32,11 +31,7 @@ internal static class UpoDownload
         {
             return await ksef.Sessions.GetInvoiceUpoAsync(session, number, cancellationToken);
         }
-        catch (KsefApiException refusal) when (refusal.Has(KsefErrorCode.UpoNotFound))
-        {
-            throw new PipelineException(KsefErrors.UpoNotReady, refusal);
-        }
-        catch (KsefApiException refusal) when ((int)refusal.Status is 403 or 404)
+        catch (KsefApiException refusal) when (refusal.Has(KsefErrorCode.UpoNotFound) || (int)refusal.Status is 403 or 404)
         {
             return null;
         }
