@@ -37,6 +37,10 @@ public sealed class InvoiceChecker(TimeProvider time)
         {
             Explain(content.Span, exception, findings);
         }
+        catch (InvoiceTooDeepException exception)
+        {
+            findings.Add(FileFindings.TooDeep.At(exception.Location, ("limit", FileCheck.Number(InvoiceReader.DepthLimit))));
+        }
 
         return new InvoiceCheck(summary, findings.ToList());
     }
@@ -60,7 +64,7 @@ public sealed class InvoiceChecker(TimeProvider time)
         var summary = Summary.Of(schema, fields);
         CheckSize(content.Length, summary, findings);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Poland).DateTime);
-        InvoiceRules.Check(new InvoiceUnderCheck(summary, fields, options, today, findings));
+        InvoiceRules.Check(new InvoiceUnderCheck(summary, fields, options, today, findings) { FollowsSchema = firstViolation is null });
         return summary;
     }
 
@@ -69,9 +73,9 @@ public sealed class InvoiceChecker(TimeProvider time)
         var location = new Location("/" + root.LocalName, root.Line, root.Column);
         var claimed = InvoiceSchema.All.FirstOrDefault(schema => schema.SystemCode == root.ClaimedSchema);
         findings.Add(claimed is null
-            ? SchemaFindings.Unknown.At(location, ("root", Quote.Of(root.LocalName)), ("namespace", Quote.Of(root.Namespace)))
+            ? SchemaFindings.Unknown.At(location, ("root", Quote.Of(root.LocalName)), ("namespace", Quote.Namespace(root.Namespace)))
             : SchemaFindings.Namespace.At(
-                location, ("claimed", claimed.SystemCode), ("namespace", Quote.Of(root.Namespace)), ("expected", claimed.Namespace)));
+                location, ("claimed", claimed.SystemCode), ("namespace", Quote.Namespace(root.Namespace)), ("expected", claimed.Namespace)));
     }
 
     private static void ExplainViolations(ReadOnlyMemory<byte> content, InvoiceSchema schema, (int Line, int Column) first, FindingList findings)

@@ -59,7 +59,7 @@ internal ref struct MarkupCheck(ReadOnlySpan<byte> content, FindingList findings
             if (!_hasDocumentType)
             {
                 _hasDocumentType = true;
-                _findings.Add(FileFindings.DocumentType.At(TextPosition.Of(_content, offset)));
+                Report(FileFindings.DocumentType, offset);
             }
 
             return offset + 2;
@@ -71,11 +71,16 @@ internal ref struct MarkupCheck(ReadOnlySpan<byte> content, FindingList findings
     private readonly int Instruction(int offset)
     {
         var target = Name(_content[(offset + 2)..]);
-        var location = TextPosition.Of(_content, offset);
         // An XML declaration in any other place than the very start is not an instruction but a misplaced declaration.
-        _findings.Add(target.Equals("xml", StringComparison.OrdinalIgnoreCase)
-            ? FileFindings.Declaration.At(location)
-            : FileFindings.ProcessingInstruction.At(location, ("target", target)));
+        if (target.Equals("xml", StringComparison.OrdinalIgnoreCase))
+        {
+            Report(FileFindings.Declaration, offset);
+        }
+        else
+        {
+            Report(FileFindings.ProcessingInstruction, offset, ("target", target));
+        }
+
         return After(offset + 2, "?>"u8);
     }
 
@@ -89,7 +94,7 @@ internal ref struct MarkupCheck(ReadOnlySpan<byte> content, FindingList findings
             // Inside a document type an ampersand has other meanings, and that file is refused anyway.
             if (!_hasDocumentType)
             {
-                _findings.Add(FileFindings.BareAmpersand.At(TextPosition.Of(_content, offset)));
+                Report(FileFindings.BareAmpersand, offset);
             }
 
             return offset + 1;
@@ -101,7 +106,7 @@ internal ref struct MarkupCheck(ReadOnlySpan<byte> content, FindingList findings
         }
         else if (!_hasDocumentType && !(name.SequenceEqual("amp"u8) || name.SequenceEqual("lt"u8) || name.SequenceEqual("gt"u8) || name.SequenceEqual("quot"u8) || name.SequenceEqual("apos"u8)))
         {
-            _findings.Add(FileFindings.UnknownEntity.At(TextPosition.Of(_content, offset), ("entity", Encoding.UTF8.GetString(name))));
+            Report(FileFindings.UnknownEntity, offset, ("entity", Encoding.UTF8.GetString(name)));
         }
 
         return offset + 1 + name.Length + 1;
@@ -118,8 +123,14 @@ internal ref struct MarkupCheck(ReadOnlySpan<byte> content, FindingList findings
             : null;
         if (definition is not null)
         {
-            _findings.Add(definition.At(TextPosition.Of(_content, offset), ("character", $"&#{Encoding.UTF8.GetString(digits)};"), ("count", "1")));
+            Report(definition, offset, ("character", $"&#{Encoding.UTF8.GetString(digits)};"), ("count", "1"));
         }
+    }
+
+    private readonly void Report(FindingDefinition definition, int offset, params ReadOnlySpan<(string Name, Words Value)> values)
+    {
+        // A file of a million ampersands must not cost a million searches for their lines: of those left out the place does not matter.
+        _findings.Add(definition.At(_findings.IsFull ? Location.File : TextPosition.Of(_content, offset), values));
     }
 
     private readonly int After(int offset, ReadOnlySpan<byte> end)

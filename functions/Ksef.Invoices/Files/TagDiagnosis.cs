@@ -9,6 +9,8 @@ internal ref struct TagDiagnosis(ReadOnlySpan<byte> text)
 {
     private const int NameLimit = 60;
 
+    private static readonly Words NoElement = new("brak", "none");
+
     private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\r\n/<>"u8);
 
     private readonly ReadOnlySpan<byte> _text = text;
@@ -125,9 +127,9 @@ internal ref struct TagDiagnosis(ReadOnlySpan<byte> text)
             ("closed", closed));
     }
 
-    private readonly Finding Truncated(string? element) => FileFindings.Truncated.At(
+    private readonly Finding Truncated(Words? element) => FileFindings.Truncated.At(
         TextPosition.Of(_text, _text.Length),
-        ("element", element ?? (_open.TryPeek(out var open) ? open.Name : "–")));
+        ("element", element ?? (_open.TryPeek(out var open) ? open.Name : NoElement)));
 
     private readonly string Name(int offset)
     {

@@ -33,16 +33,16 @@ internal static class ContentFindings
             "Give the seller's NIP with the prefix PL (PartyTaxScheme/CompanyID). Without it KSeF assigns no number."));
 
     public static readonly FindingDefinition NetTotal = Warning("KSF-1310",
-        new("Suma netto {field} wynosi {stated}, a z pozycji faktury wynika {computed}.", "The net total {field} is {stated}, but the lines add up to {computed}."), Recalculate);
+        new("W polu {field} podano {stated}, a suma pozycji faktury wynosi {computed}.", "The field {field} says {stated}, but the lines add up to {computed}."), Recalculate);
 
     public static readonly FindingDefinition TaxTotal = Warning("KSF-1311",
-        new("Kwota podatku {field} wynosi {stated}, a z podstawy i stawki wynika {computed}.", "The tax {field} is {stated}, but the base and the rate make it {computed}."), Recalculate);
+        new("W polu {field} podano {stated}, a z podstawy i stawki wynika {computed}.", "The field {field} says {stated}, but the base and the rate make it {computed}."), Recalculate);
 
     public static readonly FindingDefinition GrossTotal = Warning("KSF-1312",
-        new("Kwota należności ogółem {field} wynosi {stated}, a suma kwot netto i podatku to {computed}.", "The total due {field} is {stated}, but net amounts and tax add up to {computed}."), Recalculate);
+        new("W polu {field} podano {stated}, a suma kwot netto i podatku wynosi {computed}.", "The field {field} says {stated}, but net amounts and tax add up to {computed}."), Recalculate);
 
     public static readonly FindingDefinition TaxInZloty = Warning("KSF-1313",
-        new("Faktura jest w walucie {currency}, ale nie podano kwoty podatku w złotych ({field}).", "The invoice is in {currency}, but the tax in zlotys ({field}) is not given."),
+        new("Faktura jest w walucie {currency}, ale brakuje pola {field}.", "The invoice is in {currency}, but the field {field} is missing."),
         new("Na fakturze w walucie obcej kwotę podatku wykazuje się także w złotych (art. 106e ust. 11 ustawy o VAT).",
             "An invoice in a foreign currency must also state the tax in zlotys (art. 106e(11) of the VAT Act)."));
 

@@ -48,8 +48,8 @@ internal static class FileFindings
             "Send the structured invoice in XML. A PDF, a scan or a spreadsheet is not a structured invoice."));
 
     public static readonly FindingDefinition Truncated = Error("KSF-1009",
-        new("Plik urywa się przed końcem faktury: nie zamknięto elementu {element}.",
-            "The file breaks off before the invoice ends: the element {element} is not closed."),
+        new("Plik urywa się przed końcem faktury (ostatni niezamknięty element: {element}).",
+            "The file breaks off before the invoice ends (last element left open: {element})."),
         new("Plik prawdopodobnie nie został zapisany lub skopiowany do końca. Wyeksportuj go ponownie.",
             "The file was probably not saved or copied to its end. Export it again."));
 
@@ -102,9 +102,14 @@ internal static class FileFindings
         new("Plik powinien zaczynać się dokładnie tak: <?xml version=\"1.0\" encoding=\"UTF-8\"?>",
             "The file should start exactly like this: <?xml version=\"1.0\" encoding=\"UTF-8\"?>"));
 
+    public static readonly FindingDefinition TooDeep = Error("KSF-1019",
+        new("Elementy pliku są zagnieżdżone głębiej, niż to możliwe na fakturze (najwyżej {limit} poziomów).",
+            "The elements of the file are nested deeper than an invoice can be (at most {limit} levels)."),
+        new("Przekaż plik dostawcy programu, który go utworzył.", "Give the file to the supplier of the system that wrote it."));
+
     public static IReadOnlyList<FindingDefinition> All { get; } =
     [
         Empty, TooLarge, TooLargeForAny, ByteOrderMark, InvalidUtf8, OtherEncodingDeclared, NotUtf8, NotXml, Truncated, Malformed, MismatchedTags,
-        BareAmpersand, UnknownEntity, DocumentType, ProcessingInstruction, DiscouragedCharacter, ForbiddenCharacter, Declaration,
+        BareAmpersand, UnknownEntity, DocumentType, ProcessingInstruction, DiscouragedCharacter, ForbiddenCharacter, Declaration, TooDeep,
     ];
 }

@@ -5,21 +5,26 @@ namespace Ksef.Invoices;
 /// <summary>Collects the findings of one file, up to a number that a person can still read.</summary>
 internal sealed class FindingList
 {
-    /// <summary>More than this helps nobody; the rest is counted.</summary>
+    /// <summary>More than this helps nobody.</summary>
     public const int Limit = 100;
 
     private readonly List<Finding> _findings = [];
-    private int _omitted;
+
+    /// <summary>Whether an error was left out: whoever looks for further ones may stop. Warnings that are left out are not mentioned.</summary>
+    public bool HasMoreErrors { get; private set; }
+
+    /// <summary>Whether nothing more is taken.</summary>
+    public bool IsFull => _findings.Count >= Limit;
 
     public void Add(Finding finding)
     {
-        if (_findings.Count < Limit)
+        if (!IsFull)
         {
             _findings.Add(finding);
         }
         else
         {
-            _omitted++;
+            HasMoreErrors |= finding.Severity == FindingSeverity.Error;
         }
     }
 
@@ -41,10 +46,10 @@ internal sealed class FindingList
     public IReadOnlyList<Finding> ToList()
     {
         var ordered = _findings.OrderBy(finding => finding.Line ?? 0).ThenBy(finding => finding.Column ?? 0).ToList();
-        if (_omitted > 0)
+        if (HasMoreErrors)
         {
-            // An omitted error must still stop the invoice, so the note is itself an error; without errors there are never that many findings.
-            ordered.Add(StructureFindings.MoreFindings.At(Location.File, ("count", _omitted.ToString(CultureInfo.InvariantCulture))));
+            // The note is itself an error: one that was left out must still stop the invoice.
+            ordered.Add(StructureFindings.MoreFindings.At(Location.File, ("count", Limit.ToString(CultureInfo.InvariantCulture))));
         }
 
         return ordered;

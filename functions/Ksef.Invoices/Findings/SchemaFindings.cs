@@ -6,8 +6,8 @@ namespace Ksef.Invoices;
 internal static class SchemaFindings
 {
     public static readonly FindingDefinition Unknown = Error("KSF-1101",
-        new("Nie rozpoznano rodzaju dokumentu: element {root} w przestrzeni nazw „{namespace}” nie należy do żadnego wzoru faktury KSeF.",
-            "The kind of document is unknown: the element {root} in the namespace \"{namespace}\" belongs to none of KSeF's invoice schemas."),
+        new("Nie rozpoznano rodzaju dokumentu: element {root} (przestrzeń nazw: {namespace}) nie należy do żadnego wzoru faktury KSeF.",
+            "The kind of document is unknown: the element {root} (namespace: {namespace}) belongs to none of KSeF's invoice schemas."),
         new("Wybierz w programie eksport faktury do KSeF według wzoru FA(3).", "Choose the export for KSeF in the schema FA(3) in your system."));
 
     public static readonly FindingDefinition FormCode = Error("KSF-1102",
@@ -17,8 +17,8 @@ internal static class SchemaFindings
             "The namespace and the form code (KodFormularza) must name the same schema. Update the system that writes the files."));
 
     public static readonly FindingDefinition Namespace = Error("KSF-1103",
-        new("Nagłówek podaje wzór „{claimed}”, ale przestrzeń nazw „{namespace}” do niego nie należy. Powinna być: „{expected}”.",
-            "The header names the schema \"{claimed}\", but the namespace \"{namespace}\" is not its own. It should be \"{expected}\"."),
+        new("Nagłówek podaje wzór „{claimed}”, ale przestrzeń nazw pliku do niego nie należy. Jest: {namespace}, powinna być: {expected}",
+            "The header names the schema \"{claimed}\", but the namespace of the file is not its own. It is {namespace} and should be {expected}"),
         new("Program tworzy pliki według roboczej lub nieaktualnej wersji wzoru. Zaktualizuj go.",
             "Your system writes files in a draft or outdated version of the schema. Update it."));
 

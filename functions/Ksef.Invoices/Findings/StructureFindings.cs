@@ -23,11 +23,11 @@ internal static class StructureFindings
         new("Pole {field} nie występuje w części {parent} wzoru {schema}.", "The schema {schema} has no field {field} in {parent}."), Supplier);
 
     public static readonly FindingDefinition TooMany = Error("KSF-1205",
-        new("Pole {field} powtarza się zbyt wiele razy w części {parent} (dozwolona liczba: {limit}).",
-            "The field {field} is repeated too many times in {parent} (allowed: {limit})."), Correct);
+        new("Pole {field} powtarza się w części {parent} więcej razy, niż wolno ({limit}).",
+            "The field {field} is repeated in {parent} more often than allowed ({limit})."), Correct);
 
     public static readonly FindingDefinition FieldNamespace = Error("KSF-1206",
-        new("Pole {field} ma niewłaściwą przestrzeń nazw „{namespace}”.", "The field {field} has the wrong namespace \"{namespace}\"."), Supplier);
+        new("Pole {field} ma niewłaściwą przestrzeń nazw: {namespace}.", "The field {field} has the wrong namespace: {namespace}."), Supplier);
 
     public static readonly FindingDefinition NotHere = Error("KSF-1207",
         new("Pole {field} nie może wystąpić w tym miejscu części {parent}. Dozwolone tutaj: {expected}.",
@@ -50,8 +50,8 @@ internal static class StructureFindings
         new("Pole {field} ma zbędne spacje przed wartością „{value}” lub po niej.", "The field {field} has needless spaces before or after its value \"{value}\"."), Correct);
 
     public static readonly FindingDefinition NipForm = Error("KSF-1213",
-        new("NIP „{value}” ma niewłaściwą postać. Powinno to być 10 cyfr, bez kresek, spacji i przedrostka PL.",
-            "The NIP \"{value}\" has the wrong form. It should be 10 digits without dashes, spaces or the prefix PL."), Correct);
+        new("NIP „{value}” ma niewłaściwą postać. NIP to 10 cyfr, bez kresek, spacji i przedrostka PL, a pierwsza nie jest zerem.",
+            "The NIP \"{value}\" has the wrong form. A NIP is 10 digits without dashes, spaces or the prefix PL, and the first is no zero."), Correct);
 
     public static readonly FindingDefinition Date = Error("KSF-1214",
         new("Pole {field} ma wartość „{value}”, która nie jest datą w postaci RRRR-MM-DD.", "The field {field} has the value \"{value}\", which is no date of the form YYYY-MM-DD."), Correct);
@@ -96,7 +96,7 @@ internal static class StructureFindings
         new("Pole {field} nie jest zgodne ze wzorem {schema}.", "The field {field} does not follow the schema {schema}."), Supplier);
 
     public static readonly FindingDefinition MoreFindings = Error("KSF-1290",
-        new("Plik zawiera więcej błędów niż tu pokazano. Liczba pominiętych: {count}.", "The file has more faults than are shown here. Left out: {count}."),
+        new("Pokazano {count} pierwszych błędów, a plik zawiera ich więcej.", "The first {count} faults are shown; the file has more."),
         new("Popraw pokazane błędy i wyślij plik ponownie; pozostałe zwykle mają tę samą przyczynę.", "Correct the faults shown and send the file again; the others usually have the same cause."));
 
     public static IReadOnlyList<FindingDefinition> All { get; } =

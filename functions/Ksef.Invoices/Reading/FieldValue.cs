@@ -20,6 +20,7 @@ internal readonly record struct FieldValue(FieldNode Node, string Text, int Occu
     public decimal? Amount =>
         Text.Length <= AmountLength && decimal.TryParse(Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
+    /// <summary>The date; a time zone behind it, which UBL allows, does not move it.</summary>
     public DateOnly? Date =>
-        DateOnly.TryParseExact(Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(Text.Length is 11 or 16 ? Text[..10] : Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 }

@@ -8,6 +8,9 @@ namespace Ksef.Invoices.Reading;
 /// <summary>Reads an invoice once from start to end: validates it and keeps the fields that matter.</summary>
 internal sealed class InvoiceReader
 {
+    /// <summary>Deeper than any real invoice. A file made to exhaust whoever walks through it ends here.</summary>
+    public const int DepthLimit = 100;
+
     private readonly FieldMap _map;
     private readonly int[] _counters;
     private readonly List<FieldNode?> _open = [];
@@ -25,6 +28,7 @@ internal sealed class InvoiceReader
     /// <summary>Reads the whole file.</summary>
     /// <returns>The fields, and the place of the first violation of the schema if there is any.</returns>
     /// <exception cref="XmlException">The file is not well formed.</exception>
+    /// <exception cref="InvoiceTooDeepException">Its elements are nested beyond <see cref="DepthLimit"/>.</exception>
     public static (InvoiceFields Fields, (int Line, int Column)? FirstViolation) Read(ReadOnlyMemory<byte> content, InvoiceSchema schema)
     {
         var reader = new InvoiceReader(schema);
@@ -80,6 +84,11 @@ internal sealed class InvoiceReader
 
     private void Start(XmlReader xml)
     {
+        if (_open.Count == DepthLimit)
+        {
+            throw new InvoiceTooDeepException((IXmlLineInfo)xml);
+        }
+
         var node = _open.Count == 0 ? _map.Root : _open[^1]?.Child(xml.LocalName);
         _open.Add(node);
         _leaf = default;

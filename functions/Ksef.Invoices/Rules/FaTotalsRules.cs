@@ -29,16 +29,38 @@ internal static class FaTotalsRules
             return;
         }
 
+        var covered = new HashSet<string>();
         foreach (var group in lines.GroupBy(line => VatRate.Of(line.Rate)!.NetFields[0]))
         {
             var netFields = VatRate.Of(group.First().Rate)!.NetFields;
-            var stated = invoice.Fields.All(Field.NetTotal).Where(value => netFields.Contains(value.Name)).ToList();
+            covered.UnionWith(netFields);
             var computed = group.Sum(line => line.Sign * VatRate.Of(line.Rate)!.NetOf(line)!.Value);
+            CompareNet(invoice, netFields, computed, Totals.Tolerance(group.Count()));
+        }
+
+        foreach (var total in invoice.Fields.All(Field.NetTotal).Where(total => !covered.Contains(total.Name)))
+        {
+            Totals.Compare(invoice, ContentFindings.NetTotal, total, 0, Totals.Tolerance(1));
+        }
+    }
+
+    private static void CompareNet(InvoiceUnderCheck invoice, string[] netFields, decimal computed, decimal tolerance)
+    {
+        var stated = invoice.Fields.All(Field.NetTotal).Where(value => netFields.Contains(value.Name)).ToList();
+        if (stated.Count > 0)
+        {
             // FA(2) spreads one rate over several totals: what the others hold is taken off.
-            if (stated.Count > 0)
-            {
-                Totals.Compare(invoice, ContentFindings.NetTotal, stated[0], computed - stated.Skip(1).Sum(value => value.Amount ?? 0), Totals.Tolerance(group.Count()));
-            }
+            Totals.Compare(invoice, ContentFindings.NetTotal, stated[0], computed - stated.Skip(1).Sum(value => value.Amount ?? 0), tolerance);
+        }
+        else if (Math.Abs(computed) > tolerance)
+        {
+            // A total that is left out says zero; it would stand before the total due.
+            var place = invoice.Fields.First(Field.GrossTotal)?.Location ?? Location.File;
+            invoice.Findings.Add(ContentFindings.NetTotal.At(
+                place with { Path = "/Faktura/Fa/" + netFields[0] },
+                ("field", Structure.FieldNames.Describe(netFields[0])),
+                ("stated", Totals.Money(0)),
+                ("computed", Totals.Money(computed))));
         }
     }
 

@@ -9,6 +9,14 @@ internal static class InvoiceRules
         ContextRule.Check(invoice);
         DateRule.Check(invoice);
         CorrectionRules.Check(invoice);
+        if (invoice.FollowsSchema)
+        {
+            CheckTotals(invoice);
+        }
+    }
+
+    private static void CheckTotals(InvoiceUnderCheck invoice)
+    {
         switch (invoice.Summary.Schema.FormCodeValue)
         {
             case "PEF":

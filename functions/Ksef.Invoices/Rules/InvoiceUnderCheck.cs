@@ -8,4 +8,8 @@ namespace Ksef.Invoices.Rules;
 /// <param name="Options">What the caller asked for.</param>
 /// <param name="Today">Today's date in Poland.</param>
 /// <param name="Findings">Where rules report.</param>
-internal sealed record InvoiceUnderCheck(InvoiceSummary Summary, InvoiceFields Fields, InvoiceCheckOptions Options, DateOnly Today, FindingList Findings);
+internal sealed record InvoiceUnderCheck(InvoiceSummary Summary, InvoiceFields Fields, InvoiceCheckOptions Options, DateOnly Today, FindingList Findings)
+{
+    /// <summary>Whether the structure is in order. Sums over fields that are missing or garbled would only repeat what was said of those.</summary>
+    public required bool FollowsSchema { get; init; }
+}

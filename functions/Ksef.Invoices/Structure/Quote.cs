@@ -5,6 +5,9 @@ internal static class Quote
 {
     private const int Limit = 60;
 
+    /// <summary>A namespace; its absence in words.</summary>
+    public static Words Namespace(string value) => value.Length == 0 ? new Words("brak", "none") : Of(value);
+
     public static string Of(string value)
     {
         var line = string.Concat(value.Select(character => char.IsControl(character) ? ' ' : character));

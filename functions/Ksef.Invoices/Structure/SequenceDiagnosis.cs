@@ -11,6 +11,8 @@ internal sealed class SequenceDiagnosis(StructureDiagnosis walk, XElement parent
     /// <summary>More missing fields in a row than any schema can ask for.</summary>
     private const int RepairLimit = 50;
 
+    private static readonly Words Nothing = new("nic więcej", "nothing more");
+
     private readonly Dictionary<XmlQualifiedName, int> _seen = [];
 
     /// <summary>Fields that stand too far behind: named already when their place was passed.</summary>
@@ -73,7 +75,7 @@ internal sealed class SequenceDiagnosis(StructureDiagnosis walk, XElement parent
             var namesake = model.FindLocal(child.Name.LocalName);
             walk.Report(namesake is null
                 ? StructureFindings.UnknownField.At(FieldPath.Of(child), ("field", field), ("parent", _parent), ("schema", walk.Schema.Name))
-                : StructureFindings.FieldNamespace.At(FieldPath.Of(child), ("field", field), ("namespace", Quote.Of(child.Name.NamespaceName))));
+                : StructureFindings.FieldNamespace.At(FieldPath.Of(child), ("field", field), ("namespace", Quote.Namespace(child.Name.NamespaceName))));
             if (namesake is not null && IsExpected(namesake.Name) && walk.PutIn(namesake.Name))
             {
                 Note(namesake.Name);
@@ -89,9 +91,24 @@ internal sealed class SequenceDiagnosis(StructureDiagnosis walk, XElement parent
             return false;
         }
 
+        if (IsExcluded(slot))
+        {
+            ReportNotHere(child, field);
+            return false;
+        }
+
         if (slot.Order < _lastOrder)
         {
-            ReportMisplacedOrExcluded(child, field, slot);
+            // What stands behind it in the schema may be something that was put in, not something that is there.
+            if (child.ElementsBeforeSelf().FirstOrDefault(sibling => model.Find(NameOf(sibling))?.Order > slot.Order) is { } before)
+            {
+                ReportOutOfOrder(child, before);
+            }
+            else
+            {
+                ReportNotHere(child, field);
+            }
+
             return false;
         }
 
@@ -115,21 +132,19 @@ internal sealed class SequenceDiagnosis(StructureDiagnosis walk, XElement parent
             }
         }
 
-        walk.Report(StructureFindings.NotHere.At(FieldPath.Of(child), ("field", field), ("parent", _parent), ("expected", Names(Elements(walk.Expected())))));
+        ReportNotHere(child, field);
         return false;
     }
 
-    private void ReportMisplacedOrExcluded(XElement child, Words field, ContentModel.Slot slot)
-    {
-        var chosen = slot.Choice != 0 && _seen.Keys.Any(seen => model.Find(seen)?.Choice == slot.Choice);
-        if (chosen)
-        {
-            walk.Report(StructureFindings.NotHere.At(FieldPath.Of(child), ("field", field), ("parent", _parent), ("expected", Names(Elements(walk.Expected())))));
-            return;
-        }
+    /// <summary>Whether another branch of the same choice is there already.</summary>
+    private bool IsExcluded(ContentModel.Slot slot) =>
+        slot.Choice != 0 && _seen.Keys.Any(seen => model.Find(seen) is { } other && other.Choice == slot.Choice && other.Branch != slot.Branch);
 
-        var before = child.ElementsBeforeSelf().First(sibling => model.Find(NameOf(sibling)) is { } other && other.Order > slot.Order);
-        ReportOutOfOrder(child, before);
+    private void ReportNotHere(XElement child, Words field)
+    {
+        var expected = Elements(walk.Expected()).ToList();
+        walk.Report(StructureFindings.NotHere.At(
+            FieldPath.Of(child), ("field", field), ("parent", _parent), ("expected", expected.Count == 0 ? Nothing : Names(expected))));
     }
 
     /// <summary>Reports one missing field, or several of which one is missing, and lets the validator see it.</summary>
@@ -160,8 +175,8 @@ internal sealed class SequenceDiagnosis(StructureDiagnosis walk, XElement parent
         ("before", FieldNames.Describe(before.Name.LocalName))));
 
     private void ReportMissing(List<ContentModel.Slot> required, Location location) => walk.Report(required.Count == 1
-        ? StructureFindings.Missing.At(location, ("field", FieldNames.Describe(required[0].Name.Name)), ("parent", _parent))
-        : StructureFindings.MissingOneOf.At(location, ("fields", Names(required.Select(slot => slot.Name))), ("parent", _parent)));
+        ? StructureFindings.Missing.At(location with { Path = $"{FieldPath.Of(parent).Path}/{required[0].Name.Name}" }, ("field", FieldNames.Describe(required[0].Name.Name)), ("parent", _parent))
+        : StructureFindings.MissingOneOf.At(location with { Path = FieldPath.Of(parent).Path }, ("fields", Names(required.Select(slot => slot.Name))), ("parent", _parent)));
 
     /// <summary>Of what may come next, what must come.</summary>
     /// <param name="expected">What may come next.</param>

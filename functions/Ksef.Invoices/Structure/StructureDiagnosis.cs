@@ -11,9 +11,6 @@ namespace Ksef.Invoices.Structure;
 /// </summary>
 internal sealed class StructureDiagnosis
 {
-    /// <summary>Deeper than any real invoice. UBL parties may nest without end, and a file must not exhaust the stack.</summary>
-    private const int DepthLimit = 60;
-
     private readonly InvoiceSchema _schema;
     private readonly FindingList _findings;
     private readonly XmlSchemaValidator _validator;
@@ -39,7 +36,7 @@ internal sealed class StructureDiagnosis
     {
         var diagnosis = new StructureDiagnosis(schema, document, findings);
         diagnosis._validator.Initialize();
-        diagnosis.Element(document.Root!, depth: 0);
+        diagnosis.Element(document.Root!);
         return diagnosis.Reported;
     }
 
@@ -67,7 +64,7 @@ internal sealed class StructureDiagnosis
     }
 
     /// <summary>Validates an element that the schema allows at this place, with all inside it.</summary>
-    public void Element(XElement element, int depth)
+    public void Element(XElement element)
     {
         _validator.ValidateElement(
             element.Name.LocalName,
@@ -77,8 +74,7 @@ internal sealed class StructureDiagnosis
             element.Attribute(XName.Get("nil", XmlSchema.InstanceNamespace))?.Value,
             null,
             null);
-        var type = _info.SchemaType;
-        if (type is null || depth > DepthLimit)
+        if (_info.SchemaType is not { } type)
         {
             Report(StructureFindings.Other.At(FieldPath.Of(element), ("field", FieldNames.Describe(element.Name.LocalName)), ("schema", _schema.Name)));
             _validator.SkipToEndElement(_info);
@@ -88,7 +84,7 @@ internal sealed class StructureDiagnosis
         Attributes(element, type as XmlSchemaComplexType);
         if (type is XmlSchemaComplexType { ContentType: XmlSchemaContentType.ElementOnly or XmlSchemaContentType.Empty or XmlSchemaContentType.Mixed } complex)
         {
-            Children(element, complex, depth);
+            Children(element, complex);
         }
         else
         {
@@ -117,7 +113,7 @@ internal sealed class StructureDiagnosis
         }
     }
 
-    private void Children(XElement element, XmlSchemaComplexType type, int depth)
+    private void Children(XElement element, XmlSchemaComplexType type)
     {
         var text = string.Concat(element.Nodes().OfType<XText>().Select(node => node.Value));
         if (!string.IsNullOrWhiteSpace(text) && type.ContentType != XmlSchemaContentType.Mixed)
@@ -136,7 +132,14 @@ internal sealed class StructureDiagnosis
         {
             if (sequence.Admit(child))
             {
-                Element(child, depth + 1);
+                Element(child);
+            }
+
+            if (_findings.HasMoreErrors)
+            {
+                // Whoever made a hundred mistakes in one file made them all the same way.
+                _validator.SkipToEndElement(_info);
+                return;
             }
         }
 

@@ -48,7 +48,12 @@ internal static class BrokenFiles
         new("declaration without version", "KSF-1018", Bytes(Valid.Replace(Declaration, "<?xml encoding=\"UTF-8\"?>", StringComparison.Ordinal))),
         new("XML 1.1", "KSF-1018", Bytes(Valid.Replace("version=\"1.0\"", "version=\"1.1\"", StringComparison.Ordinal))),
         new("blank line before the declaration", "KSF-1018", Bytes("\n" + Valid)),
+        Edit("parties nested without end", "KSF-1019", new SampleInvoice { Schema = SampleSchema.Pef3 }, ("</cac:Party>", NestedParties() + "</cac:Party>")),
     ];
+
+    /// <summary>The UBL schema lets a party have an agent that is a party, and so on.</summary>
+    private static string NestedParties() =>
+        string.Concat(Enumerable.Repeat("<cac:AgentParty>", 20_000)) + string.Concat(Enumerable.Repeat("</cac:AgentParty>", 20_000));
 
     /// <summary>Polish letters as the Windows code page writes them, which are no UTF-8.</summary>
     private static byte[] Latin2(string text) => [.. text.Select(character => character < 0x80 ? (byte)character : (byte)0xB3)];

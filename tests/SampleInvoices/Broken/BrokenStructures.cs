@@ -48,13 +48,9 @@ internal static class BrokenStructures
         Edit("attribute too many", "KSF-1223", ("<P_2>", "<P_2 seria=\"A\">")),
         Edit("text between fields", "KSF-1224", ("<P_2>", "Numer: <P_2>")),
         Edit("element inside a value", "KSF-1225", ("FV/2026/02/0001", "FV<b>1</b>")),
-        Edit("parties nested without end", "KSF-1226", new SampleInvoice { Schema = SampleSchema.Pef3 }, ("</cac:Party>", NestedParties() + "</cac:Party>")),
+        Edit("field of a type that does not exist", "KSF-1226", ("<P_2>", "<P_2 xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"Numer\">")),
         new("more mistakes than anybody reads", "KSF-1290", ManyMistakes()),
     ];
-
-    /// <summary>The UBL schema lets a party have an agent that is a party, and so on; the last one holds a mistake.</summary>
-    private static string NestedParties() =>
-        string.Concat(Enumerable.Repeat("<cac:AgentParty>", 20_000)) + "<cbc:Wiek/>" + string.Concat(Enumerable.Repeat("</cac:AgentParty>", 20_000));
 
     private static byte[] ManyMistakes()
     {
