@@ -131,6 +131,22 @@ public sealed class ErrorTests
         client.Ksef.Count(Status).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Read_UnavailableWithRetryAfter_IsNotTriedAgainAndTellsHowLongToWait()
+    {
+        await using var client = new TestClient();
+        client.Ksef.On(Status, _ =>
+        {
+            var answer = Answers.Html(HttpStatusCode.ServiceUnavailable);
+            answer.Headers.TryAddWithoutValidation("Retry-After", "120");
+            return answer;
+        });
+
+        (await Should.ThrowAsync<KsefUnavailableException>(() => Ask(client))).RetryAfter.ShouldBe(TimeSpan.FromMinutes(2));
+
+        client.Ksef.Count(Status).ShouldBe(1);
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.Forbidden)]
     [InlineData(HttpStatusCode.NotFound)]

@@ -16,7 +16,7 @@ internal static class KsefErrorReader
         return status switch
         {
             429 => new KsefRateLimitException(call.Operation, response.RetryAfter ?? RetryAfterText.Find(response.Body) ?? UnknownRetryAfter),
-            >= 500 or 408 => Unavailable(call, response, isBrief: true),
+            >= 500 or 408 => Unavailable(call, response, isBrief: response.RetryAfter is null),
             >= 400 when call.IsStorage && response.StorageError is { } code =>
                 new KsefApiException(call.Operation, response.Status, [new KsefApiError(0, code, [])]),
             >= 400 when response.IsJson && TryReadBody(response.Body) is { } body => Refusal(call, response.Status, body),
@@ -33,7 +33,10 @@ internal static class KsefErrorReader
             call.Operation,
             string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)response.Status} with {body}, not an answer of the API."),
             response.Status,
-            isBrief);
+            isBrief)
+        {
+            RetryAfter = response.RetryAfter,
+        };
     }
 
     private static KsefApiException Refusal(KsefCall call, HttpStatusCode status, ErrorBody body) =>

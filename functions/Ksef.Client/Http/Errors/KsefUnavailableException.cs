@@ -22,6 +22,9 @@ public sealed class KsefUnavailableException : KsefException
     /// <summary>HTTP status, if an answer came at all.</summary>
     public HttpStatusCode? Status { get; }
 
+    /// <summary>How long KSeF asks not to call again, if it does; counted from the answer.</summary>
+    public TimeSpan? RetryAfter { get; internal init; }
+
     /// <summary>Whether it may be over in a moment, so that one more try of an idempotent call makes sense.</summary>
     internal bool IsBrief { get; }
 }
