@@ -90,30 +90,6 @@ public sealed class BatchPackageWriterTests
     public void Limits_ByDefault_AreThoseOfKsef() => new BatchPackageLimits().ShouldBe(
         new BatchPackageLimits { MaxPartSize = 100_000_000, MaxParts = 50, MaxPackageSize = 5_000_000_000, MaxInvoices = 10_000 });
 
-    [Theory]
-    [InlineData(CompressionType.Zip)]
-    [InlineData(CompressionType.TarGz)]
-    public async Task Write_LargePackage_MemoryDoesNotGrowWithIt(CompressionType compression)
-    {
-        using var ksef = new DecryptingKsef();
-        using var key = SessionKey.Create(ksef.PublicKey);
-        await using var writer = new BatchPackageWriter(key, compression, new BatchPackageLimits { MaxPartSize = 10_000_000 }, (_, _) => Task.FromResult(Stream.Null));
-        var invoice = new byte[500_000];
-        new Random(1).NextBytes(invoice);
-        await writer.AddAsync("first.xml", new MemoryStream(invoice), default);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-
-        for (var index = 0; index < 120; index++)
-        {
-            await writer.AddAsync($"{index}.xml", new MemoryStream(invoice), default);
-        }
-
-        (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(2_000_000);
-        var package = await writer.CompleteAsync(default);
-        package.FileSize.ShouldBeGreaterThan(60_000_000, "random content does not compress");
-        package.Parts.Count.ShouldBe(7);
-    }
-
     private static BatchPackageLimits Limits(int partSize) => new() { MaxPartSize = partSize, MaxParts = int.MaxValue };
 
     private static async Task<Written> WriteAsync(DecryptingKsef ksef, Package package, BatchPackageLimits limits)

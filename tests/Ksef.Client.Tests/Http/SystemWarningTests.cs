@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 
 namespace Ksef.Client.Tests;
@@ -10,7 +11,7 @@ public sealed class SystemWarningTests
     public async Task Call_WarningsInTheAnswer_ReachCallbackLogAndMetric()
     {
         List<SystemWarning> warnings = [];
-        List<string?> counted = [];
+        ConcurrentBag<string?> counted = [];
         using var listener = new MeterListener();
         listener.InstrumentPublished = (instrument, one) =>
         {
