@@ -5,7 +5,7 @@ namespace LocalHost.Tests.Durable;
 
 public sealed class CrashTests
 {
-    private const string Expected = "Completed first,fan0,fan1,fan2,yes,child / Completed ab";
+    internal const string Expected = "Completed first,fan0,fan1,fan2,yes,child / Completed ab";
 
     [Fact]
     public async Task Run_WithoutACrash_DoesEverythingOnce()

@@ -82,8 +82,7 @@ internal sealed class LocalDurableTaskClient(
     private async Task DeliverAsync(string instanceId, OrchestrationMessage message, CancellationToken cancellation)
     {
         lifetime.DemandRunning();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.Aborted);
-        if (await mailroom.DeliverAsync(instanceId, message, either.Token))
+        if (await IsDeliveredAsync(instanceId, message, cancellation))
         {
             return;
         }
@@ -91,5 +90,18 @@ internal sealed class LocalDurableTaskClient(
         throw queries.StatusOf(instanceId) is { } status
             ? new InvalidOperationException($"The instance '{instanceId}' has ended: its status is {status}.")
             : new ArgumentException($"There is no instance '{instanceId}'.", nameof(instanceId));
+    }
+
+    private async Task<bool> IsDeliveredAsync(string instanceId, OrchestrationMessage message, CancellationToken cancellation)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.Aborted);
+        try
+        {
+            return await mailroom.DeliverAsync(instanceId, message, either.Token);
+        }
+        catch (Exception ended) when (lifetime.Aborted.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new InvalidOperationException($"The durable engine ended before it could say whether '{instanceId}' has got the message.", ended);
+        }
     }
 }

@@ -32,4 +32,7 @@ internal static partial class DurableLog
 
     [LoggerMessage(EventId = 5010, Level = LogLevel.Warning, Message = "The host stops before everything was stored; the next start goes on from history")]
     public static partial void StopCutShort(ILogger logger);
+
+    [LoggerMessage(EventId = 5011, Level = LogLevel.Debug, Message = "A piece of durable work was cut off by the end of the engine")]
+    public static partial void WorkCutOff(ILogger logger, Exception exception);
 }

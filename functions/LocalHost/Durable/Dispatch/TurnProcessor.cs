@@ -21,9 +21,9 @@ internal sealed class TurnProcessor(
 {
     public async Task ProcessAsync(OrchestrationInstance instance)
     {
+        var inbox = instance.TakeInbox();
         try
         {
-            var inbox = instance.TakeInbox();
             var isOver = instance.Execution.Completed is not null;
             if (!isOver)
             {
@@ -34,6 +34,15 @@ internal sealed class TurnProcessor(
             {
                 message.Stored?.TrySetResult(!isOver);
             }
+        }
+        catch (Exception failure)
+        {
+            foreach (var message in inbox)
+            {
+                message.Stored?.TrySetException(failure);
+            }
+
+            throw;
         }
         finally
         {

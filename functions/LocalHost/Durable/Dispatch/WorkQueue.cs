@@ -47,7 +47,11 @@ internal sealed class WorkQueue<T>(WorkCounter work, EngineLifetime lifetime, IL
                 {
                     lifetime.Abort();
                 }
-                catch (Exception failure) when (!lifetime.Aborted.IsCancellationRequested)
+                catch (Exception failure) when (lifetime.Aborted.IsCancellationRequested)
+                {
+                    DurableLog.WorkCutOff(logger, failure);
+                }
+                catch (Exception failure)
                 {
                     // One broken instance must not take the others' worker with it.
                     DurableLog.WorkFailed(logger, failure);

@@ -25,7 +25,7 @@ public interface IHistoryStore
     /// <exception cref="ConcurrentWriterException">The execution exists already and has entries.</exception>
     Task CreateAsync(ExecutionKey key, CancellationToken cancellationToken);
 
-    /// <summary>Appends a block as a whole.</summary>
+    /// <summary>Appends a block as a whole. One that is there already, from a try whose answer was lost, counts as done.</summary>
     /// <param name="key">The execution.</param>
     /// <param name="position">The length of the history that the engine knows.</param>
     /// <param name="block">What to append.</param>

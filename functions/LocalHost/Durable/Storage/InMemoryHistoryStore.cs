@@ -50,7 +50,18 @@ public sealed class InMemoryHistoryStore : IHistoryStore
     {
         With("Append", () =>
         {
-            if (!_entries.TryGetValue(key, out var entry) || entry.Content.WrittenCount != position)
+            if (!_entries.TryGetValue(key, out var entry))
+            {
+                throw new ConcurrentWriterException($"There is no execution {key}.");
+            }
+
+            var written = entry.Content.WrittenSpan;
+            if (written.Length == position + block.Length && written[(int)position..].SequenceEqual(block.Span))
+            {
+                return entry;
+            }
+
+            if (written.Length != position)
             {
                 throw new ConcurrentWriterException($"The history of {key} does not end at {position}.");
             }
