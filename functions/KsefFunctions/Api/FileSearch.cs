@@ -33,5 +33,26 @@ public sealed class FileSearch(LedgerStore ledger)
         return new FilesPage(found, continuation);
     }
 
+    /// <summary>Counts the files that match, the newest first, as far as a few listings reach.</summary>
+    public async Task<FileCounts> CountAsync(FileFilter filter, CancellationToken cancellationToken)
+    {
+        var outcomes = new SortedDictionary<FileOutcome, int>();
+        string? continuation = null;
+        var complete = false;
+        for (var listings = 0; listings < MostListings && !complete; listings++)
+        {
+            var (files, next) = await ledger.ListAsync(ListingPage, continuation, cancellationToken);
+            foreach (var file in files.Where(filter.Matches))
+            {
+                outcomes[file.Outcome] = outcomes.GetValueOrDefault(file.Outcome) + 1;
+            }
+
+            continuation = next;
+            complete = next is null || (filter.From is { } from && files.Count > 0 && files[^1].ReceivedAt < from);
+        }
+
+        return new FileCounts(outcomes, outcomes.Values.Sum(), complete);
+    }
+
     private static int ListingOf(int missing) => Math.Min(ListingPage, Math.Max(missing, 100));
 }

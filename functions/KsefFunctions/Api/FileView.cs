@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using KsefFunctions.Errors;
 using KsefFunctions.Ledger;
 using KsefFunctions.Results;
 
@@ -118,5 +117,6 @@ public sealed record Started(string Id, string InstanceId, int Attempt);
 [JsonSerializable(typeof(FileView))]
 [JsonSerializable(typeof(DecisionRequest))]
 [JsonSerializable(typeof(Started))]
-[JsonSerializable(typeof(IReadOnlyList<ErrorDefinition>))]
+[JsonSerializable(typeof(FileCounts))]
+[JsonSerializable(typeof(ErrorList))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,0 +1,9 @@
+using KsefFunctions.Ledger;
+
+namespace KsefFunctions.Api;
+
+/// <summary>How many files stand where.</summary>
+/// <param name="Outcomes">Number of files by outcome; an outcome that no file has is left out.</param>
+/// <param name="Total">All of them.</param>
+/// <param name="Complete">False when there are more files than one request counts: then the newest are counted.</param>
+public sealed record FileCounts(IReadOnlyDictionary<FileOutcome, int> Outcomes, int Total, bool Complete);

@@ -1,0 +1,48 @@
+import { el, icon } from "./dom.js";
+import { t } from "./language.js";
+
+/** What finance sees as one heap, in the order of the tiles. */
+export const groups = [
+  { name: "running", icon: "running", tone: "busy", outcomes: ["Received", "Validated", "Sending", "Processing"] },
+  { name: "waiting", icon: "hand", tone: "wait", outcomes: ["AwaitingApproval"] },
+  { name: "accepted", icon: "check", tone: "good", outcomes: ["Accepted"] },
+  { name: "correct", icon: "cross", tone: "bad", outcomes: ["Rejected", "PartlyAccepted", "Duplicate"] },
+  { name: "refused", icon: "stop", tone: "calm", outcomes: ["Refused"] },
+  { name: "stuck", icon: "alert", tone: "stuck", outcomes: ["DeadLettered"] },
+];
+
+const looks = {
+  Received: ["running", "busy"],
+  Validated: ["running", "busy"],
+  Sending: ["running", "busy"],
+  Processing: ["running", "busy"],
+  AwaitingApproval: ["hand", "wait"],
+  Accepted: ["check", "good"],
+  PartlyAccepted: ["partly", "mixed"],
+  Rejected: ["cross", "bad"],
+  Duplicate: ["twins", "mixed"],
+  Refused: ["stop", "calm"],
+  DeadLettered: ["alert", "stuck"],
+  Pending: ["running", "busy"],
+};
+
+/** Name, drawing and tone of a file's outcome. A checked file that is final was checked on trial only. */
+export function fileLook(file) {
+  const trial = file.outcome === "Validated" && file.isFinal;
+  const [drawing, tone] = trial ? ["check", "calm"] : looks[file.outcome] ?? ["running", "busy"];
+  return { key: trial ? "Trial" : file.outcome, drawing, tone };
+}
+
+export function fileBadge(file) {
+  const { key, drawing, tone } = fileLook(file);
+  return badge(t(`outcome.${key}`), drawing, tone);
+}
+
+export function invoiceBadge(outcome) {
+  const [drawing, tone] = looks[outcome] ?? looks.Pending;
+  return badge(t(`invoice.${outcome}`), drawing, tone);
+}
+
+function badge(text, drawing, tone) {
+  return el("span", { class: `badge ${tone}` }, icon(drawing), el("span", {}, text));
+}

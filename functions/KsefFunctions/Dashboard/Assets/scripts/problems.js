@@ -1,0 +1,32 @@
+import { el, icon } from "./dom.js";
+import { inLanguage, t } from "./language.js";
+
+/** Errors or warnings as a list: the sentence, what to do, and where. */
+export function problemList(errors) {
+  return el("ul", { class: "problems" }, errors.map(problemItem));
+}
+
+function problemItem(error) {
+  const todo = inLanguage(error, "whatToDo");
+  return el("li", { class: error.severity === "warning" ? "warning" : "error" },
+    icon(error.severity === "warning" ? "alert" : "cross"),
+    el("div", {},
+      el("p", { class: "sentence" }, inLanguage(error, "message")),
+      todo ? el("p", { class: "todo" }, el("strong", {}, t("error.todo")), " ", todo) : null,
+      el("p", { class: "where" }, whereabouts(error).join(" · ")),
+      error.path ? el("details", { "data-keep": `path-${error.code}-${error.path}` },
+        el("summary", {}, t("error.place")), el("code", {}, error.path)) : null));
+}
+
+function whereabouts(error) {
+  const parts = [error.code];
+  if (error.ksefCode) {
+    parts.push(t("error.ksefCode", { code: String(error.ksefCode) }));
+  }
+
+  if (error.line) {
+    parts.push(t(error.column ? "error.lineColumn" : "error.line", { line: error.line, column: error.column }));
+  }
+
+  return parts;
+}
