@@ -7,6 +7,8 @@ namespace Ksef.Client;
 /// <summary>One call, ready to be sent, and sent again where that is allowed.</summary>
 internal sealed record KsefCall(HttpMethod Method, string Template)
 {
+    private static readonly ProductInfoHeaderValue Product = new("Ksef.Client", typeof(KsefCall).Assembly.GetName().Version?.ToString(2));
+
     /// <summary>Path under the base address with its values, or an absolute address that KSeF handed out.</summary>
     public required Uri Address { get; init; }
 
@@ -54,6 +56,7 @@ internal sealed record KsefCall(HttpMethod Method, string Template)
         var request = new HttpRequestMessage(Method, new Uri(baseAddress, Address.OriginalString + Query)) { Content = Content?.Invoke() ?? NoContent() };
         if (!IsStorage)
         {
+            request.Headers.UserAgent.Add(Product);
             request.Headers.Accept.ParseAdd("application/json");
             request.Headers.Accept.ParseAdd("application/xml;q=0.9");
             request.Headers.TryAddWithoutValidation("X-Error-Format", "problem-details");

@@ -1,3 +1,6 @@
+using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
+
 namespace Ksef.Client;
 
 /// <summary>A status as KSeF reports it. Source: KSeF API 2.6, schemas StatusInfo and InvoiceStatusInfo.</summary>
@@ -18,7 +21,8 @@ public sealed record StatusInfo<TCode>
     /// Further values by name. For a duplicate (440): <c>originalSessionReferenceNumber</c> and <c>originalKsefNumber</c>, which may be
     /// missing.
     /// </summary>
+    [JsonConverter(typeof(TextMapJsonConverter))]
     public IReadOnlyDictionary<string, string?> Extensions { get; init => field = value ?? NoExtensions; } = NoExtensions;
 
-    private static IReadOnlyDictionary<string, string?> NoExtensions => System.Collections.ObjectModel.ReadOnlyDictionary<string, string?>.Empty;
+    private static IReadOnlyDictionary<string, string?> NoExtensions => ReadOnlyDictionary<string, string?>.Empty;
 }

@@ -12,20 +12,20 @@ public sealed class BatchPackageMemoryTests
     {
         using var ksef = new DecryptingKsef();
         using var key = SessionKey.Create(ksef.PublicKey);
-        await using var writer = new BatchPackageWriter(key, compression, new BatchPackageLimits { MaxPartSize = 10_000_000 }, (_, _) => Task.FromResult(Stream.Null));
+        await using var writer = new BatchPackageWriter(key, compression, new BatchPackageLimits { MaxPartSize = 4_000_000 }, (_, _) => Task.FromResult(Stream.Null));
         var invoice = new byte[500_000];
         new Random(1).NextBytes(invoice);
         await writer.AddAsync("first.xml", new MemoryStream(invoice), default);
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        for (var index = 0; index < 120; index++)
+        for (var index = 0; index < 50; index++)
         {
             await writer.AddAsync($"{index}.xml", new MemoryStream(invoice), default);
         }
 
         (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(2_000_000);
         var package = await writer.CompleteAsync(default);
-        package.FileSize.ShouldBeGreaterThan(60_000_000, "random content does not compress");
+        package.FileSize.ShouldBeGreaterThan(25_000_000, "random content does not compress");
         package.Parts.Count.ShouldBe(7);
     }
 }

@@ -95,6 +95,24 @@ public sealed class SessionStatusTests
         (invoice.OriginalSessionReferenceNumber is not null).ShouldBe(namesSession);
     }
 
+    [Theory]
+    [InlineData("""{"a":1,"b":{"c":[true]},"d":null,"a":2}""", "1")]
+    [InlineData("[]", null)]
+    [InlineData("null", null)]
+    [InlineData("\"text\"", null)]
+    public async Task GetInvoice_ExtensionsOfAnotherForm_AreKeptOrLeftOut(string extensions, string? a)
+    {
+        await using var client = new TestClient();
+        client.Ksef.On(Invoices + "/20250625-EE-319D7EE000-B67F415CDC-2C", _ => Answers.Json(
+            $$"""{"referenceNumber":"20250625-EE-319D7EE000-B67F415CDC-2C","status":{"code":440,"description":"x","extensions":{{extensions}}} }"""));
+
+        var invoice = await client.Context.Sessions.GetInvoiceAsync(TestClient.Session, TestClient.Invoice, default);
+
+        invoice.Status.Extensions.GetValueOrDefault("a").ShouldBe(a);
+        var again = JsonSerializer.Deserialize<SessionInvoice>(JsonSerializer.Serialize(invoice))!;
+        again.Status.Extensions.ShouldBe(invoice.Status.Extensions);
+    }
+
     [Fact]
     public async Task GetInvoice_DuplicateOfUnknown_HasNoOriginal()
     {
