@@ -38,9 +38,12 @@ public sealed class LedgerStore(InvoiceStorage storage)
         return created ? (first, true) : (await GetByNameAsync(first.LedgerName, cancellationToken), false);
     }
 
-    /// <summary>The record of a file, or null when there is none.</summary>
+    /// <summary>The record of a file, or null when there is none: not claimed, or claimed this very moment.</summary>
     public async Task<FileRecord?> FindAsync(string id, CancellationToken cancellationToken) =>
-        await ReadClaimAsync(id, cancellationToken) is { } name ? await GetByNameAsync(name, cancellationToken) : null;
+        await ReadClaimAsync(id, cancellationToken) is { } name
+        && await storage.ReadAsync(BlobArea.Status, name, cancellationToken) is { } blob
+            ? Deserialise(blob.Content)
+            : null;
 
     /// <summary>The record whose document is known to exist.</summary>
     public async Task<FileRecord> GetByNameAsync(string ledgerName, CancellationToken cancellationToken)
