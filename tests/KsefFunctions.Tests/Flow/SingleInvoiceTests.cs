@@ -1,0 +1,119 @@
+using KsefFunctions.Ledger;
+using KsefFunctions.Results;
+using SampleInvoices;
+
+namespace KsefFunctions.Tests.Flow;
+
+[Collection(SharedAppTests.Name)]
+public sealed class SingleInvoiceTests(SharedApp shared)
+{
+    private readonly RunningApp _app = shared.App;
+
+    [Fact]
+    public async Task Drop_ValidInvoice_GetsKsefNumberAndReceipt()
+    {
+        var invoice = RunningApp.Invoice();
+        var content = invoice.ToBytes();
+
+        var record = await _app.SettleAsync("sales/february/one.xml", content);
+
+        record.Outcome.ShouldBe(FileOutcome.Accepted);
+        var row = record.Invoices.ShouldHaveSingleItem();
+        row.Number.ShouldBe(invoice.Number);
+        row.KsefNumber.ShouldNotBeNull().ShouldStartWith(SampleNips.Seller);
+        record.Steps.Select(step => step.Name).ShouldBe(["Validate", "Package", "Authenticate", "Send", "Poll", "StoreUpo"]);
+        record.Steps.ShouldAllBe(step => step.FinishedAt >= step.StartedAt);
+        var upo = await _app.OutboxTextAsync($"{SampleNips.Seller}/sales/february/one.xml.upo.xml");
+        UpoProof.Confirmed(System.Text.Encoding.UTF8.GetBytes(upo.ShouldNotBeNull())).ShouldBe([(row.KsefNumber!, row.InvoiceHash)]);
+    }
+
+    [Fact]
+    public async Task Drop_ValidInvoice_ResultFileTellsTheErp()
+    {
+        var content = RunningApp.Invoice().ToBytes();
+        var path = $"{SampleNips.Seller}/result.xml";
+
+        var record = await _app.SettleAsync("result.xml", content);
+        var result = await _app.ResultAsync(path);
+
+        result.GetProperty("outcome").GetString().ShouldBe("Accepted");
+        result.GetProperty("name").GetString().ShouldBe(path);
+        result.GetProperty("sha256").GetString().ShouldBe(record.Sha256);
+        result.GetProperty("invoices")[0].GetProperty("ksefNumber").GetString().ShouldBe(record.Invoices[0].KsefNumber);
+        result.GetProperty("upos")[0].GetString().ShouldBe($"{path}.upo.xml");
+    }
+
+    [Fact]
+    public async Task Drop_ValidInvoice_LeavesEvidenceAndNoCiphertext()
+    {
+        var record = await _app.SettleAsync("evidence.xml", RunningApp.Invoice().ToBytes());
+
+        var archive = (await _app.NamesAsync("archive")).Where(name => name.StartsWith(record.ArchiveFolder, StringComparison.Ordinal)).ToList();
+        archive.ShouldContain($"{record.ArchiveFolder}/original.xml");
+        archive.ShouldContain(name => name.Contains("/ksef/1/", StringComparison.Ordinal) && name.EndsWith("-CloseSession.json", StringComparison.Ordinal));
+        archive.ShouldContain(name => name.Contains("/upo/", StringComparison.Ordinal));
+        (await _app.NamesAsync("work")).ShouldNotContain(name => name.StartsWith(record.Id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Drop_SameBytesUnderTwoNames_SendsOnceAndAnswersBoth()
+    {
+        var content = RunningApp.Invoice().ToBytes();
+        var sends = _app.SimulatorCalls("OnlineSessionSend");
+
+        var first = await _app.SettleAsync("copy-a.xml", content);
+        var second = await _app.SettleAsync("copy-b.xml", content);
+
+        second.Id.ShouldBe(first.Id);
+        second.Paths.ShouldBe([$"{SampleNips.Seller}/copy-a.xml", $"{SampleNips.Seller}/copy-b.xml"]);
+        var result = await _app.ResultAsync($"{SampleNips.Seller}/copy-b.xml");
+        result.GetProperty("invoices")[0].GetProperty("ksefNumber").GetString().ShouldBe(first.Invoices[0].KsefNumber);
+        second.Sessions.Count.ShouldBe(1);
+        _app.SimulatorCalls("OnlineSessionSend").ShouldBeGreaterThan(sends);
+    }
+
+    [Fact]
+    public async Task Drop_SameNameWithOtherContent_LaterDropHasTheResult()
+    {
+        var first = await _app.SettleAsync("again.xml", RunningApp.Invoice().ToBytes());
+        var later = RunningApp.Invoice().ToBytes();
+
+        await _app.DropAsync($"{SampleNips.Seller}/again.xml", later);
+        var second = await _app.SettledAsync(RunningApp.IdOf(later), $"{SampleNips.Seller}/again.xml");
+        await RunningApp.EventuallyAsync(
+            async () => (await _app.ResultAsync($"{SampleNips.Seller}/again.xml")).GetProperty("sha256").GetString() == second.Sha256,
+            () => "the result is the later drop's");
+
+        first.Outcome.ShouldBe(FileOutcome.Accepted);
+        second.Outcome.ShouldBe(FileOutcome.Accepted);
+    }
+
+    [Fact]
+    public async Task Drop_NumberUsedTwiceWithOtherContent_IsDuplicateByEvidence()
+    {
+        var invoice = RunningApp.Invoice();
+        var first = await _app.SettleAsync("original.xml", invoice.ToBytes());
+
+        var second = await _app.SettleAsync("changed.xml", (invoice with { IssueDate = invoice.IssueDate.AddDays(1) }).ToBytes());
+
+        first.Outcome.ShouldBe(FileOutcome.Accepted);
+        second.Outcome.ShouldBe(FileOutcome.Duplicate);
+        var error = second.Invoices[0].Errors.ShouldHaveSingleItem();
+        error.Code.ShouldBe("KSF-3302");
+        error.Message.ShouldContain(first.Invoices[0].KsefNumber!);
+    }
+
+    [Fact]
+    public async Task Drop_SameInvoiceSentBeforeInAPackage_IsAcceptedWithTheFirstNumber()
+    {
+        var content = RunningApp.Invoice().ToBytes();
+        var package = await _app.SettleAsync("before.zip", SampleArchive.Zip([("a.xml", content)]));
+
+        var single = await _app.SettleAsync("after.xml", content);
+
+        single.Outcome.ShouldBe(FileOutcome.Accepted);
+        single.Invoices[0].KsefNumber.ShouldBe(package.Invoices[0].KsefNumber);
+        single.Invoices[0].Errors.ShouldHaveSingleItem().Code.ShouldBe("KSF-3304");
+        (await _app.OutboxTextAsync($"{SampleNips.Seller}/after.xml.upo.xml")).ShouldNotBeNull();
+    }
+}
