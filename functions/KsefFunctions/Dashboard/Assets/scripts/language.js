@@ -1,5 +1,5 @@
-import { polish } from "./texts.pl.js";
-import { english } from "./texts.en.js";
+import { polish } from "./polish.js";
+import { english } from "./english.js";
 
 const slot = "ksef-functions-language";
 const languages = { pl: polish, en: english };
