@@ -1,0 +1,114 @@
+metadata description = 'Alerts on what the app reports.'
+
+param location string
+param tags object
+param workspaceId string
+param actionGroupId string
+
+@description('Warns when a whole working day brings no file: right where invoices come every day.')
+param alertOnSilence bool
+
+var alerts = [
+  {
+    name: 'ksef-failed-functions'
+    description: 'Functions fail: requests, triggers or activities of the app.'
+    severity: 2
+    query: 'AppRequests | where Success == false'
+    sumOf: ''
+    window: 'PT15M'
+    operator: 'GreaterThan'
+    threshold: 5
+    enabled: true
+  }
+  {
+    name: 'ksef-sign-in-refused'
+    description: 'KSeF refused to sign a company in: its certificate or token is not valid for it.'
+    severity: 1
+    query: 'AppMetrics | where Name == "ksef.client.errors" and tostring(Properties["error.type"]) == "KsefAuthenticationException"'
+    sumOf: 'Sum'
+    window: 'PT15M'
+    operator: 'GreaterThan'
+    threshold: 0
+    enabled: true
+  }
+  {
+    name: 'ksef-unavailable'
+    description: 'KSeF is away: files wait and go on by themselves.'
+    severity: 3
+    query: 'AppMetrics | where Name == "ksef.client.errors" and tostring(Properties["error.type"]) == "KsefUnavailableException"'
+    sumOf: 'Sum'
+    window: 'PT30M'
+    operator: 'GreaterThan'
+    threshold: 10
+    enabled: true
+  }
+  {
+    name: 'ksef-limits'
+    description: 'KSeF holds the app back again and again: more is sent than its limits allow.'
+    severity: 3
+    query: 'AppMetrics | where Name == "ksef.client.errors" and tostring(Properties["error.type"]) == "KsefRateLimitException"'
+    sumOf: 'Sum'
+    window: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 100
+    enabled: true
+  }
+  {
+    name: 'ksef-system-warnings'
+    description: 'KSeF attached warnings to its answers, for example that part of its interface goes away.'
+    severity: 3
+    query: 'AppMetrics | where Name == "ksef.client.system_warnings"'
+    sumOf: 'Sum'
+    window: 'P1D'
+    operator: 'GreaterThan'
+    threshold: 0
+    enabled: true
+  }
+  {
+    name: 'ksef-silence'
+    description: 'No file reached its end for a whole day.'
+    severity: 2
+    // At a weekend the query brings a row of its own, so that it is no silence.
+    query: 'union (AppMetrics | where Name == "ksef.files" | project TimeGenerated), (print TimeGenerated = now() | where dayofweek(now()) in (0d, 1d, 6d))'
+    sumOf: ''
+    window: 'P1D'
+    operator: 'LessThan'
+    threshold: 1
+    enabled: alertOnSilence
+  }
+]
+
+resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert in alerts: {
+  name: alert.name
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: alert.name
+    description: alert.description
+    severity: alert.severity
+    enabled: alert.enabled
+    scopes: [workspaceId]
+    evaluationFrequency: alert.window == 'P1D' ? 'PT1H' : 'PT15M'
+    windowSize: alert.window
+    criteria: {
+      allOf: [
+        {
+          query: alert.query
+          timeAggregation: empty(alert.sumOf) ? 'Count' : 'Total'
+          metricMeasureColumn: empty(alert.sumOf) ? null : alert.sumOf
+          operator: alert.operator
+          threshold: alert.threshold
+          failingPeriods: {
+            numberOfEvaluationPeriods: 1
+            minFailingPeriodsToAlert: 1
+          }
+        }
+      ]
+    }
+    autoMitigate: true
+    actions: {
+      actionGroups: [actionGroupId]
+    }
+  }
+}]

@@ -1,0 +1,62 @@
+metadata description = 'Every right that is given, and to whom: docs/security.md lists them with their reasons.'
+
+param appPrincipalId string
+param eventTopicPrincipalId string
+param operatorsGroupId string
+param erpPrincipalId string
+param invoiceStorageName string
+param runtimeStorageName string
+param keyVaultName string
+param serviceBusName string
+param componentName string
+
+@description('Empty when orchestrations are kept in Azure Storage.')
+param schedulerName string
+param taskHubName string
+
+module invoiceStorage 'invoice-storage.bicep' = {
+  params: {
+    accountName: invoiceStorageName
+    appPrincipalId: appPrincipalId
+    eventTopicPrincipalId: eventTopicPrincipalId
+    erpPrincipalId: erpPrincipalId
+  }
+}
+
+module runtimeStorage 'runtime-storage.bicep' = {
+  params: {
+    accountName: runtimeStorageName
+    appPrincipalId: appPrincipalId
+  }
+}
+
+module keyVault 'key-vault.bicep' = {
+  params: {
+    vaultName: keyVaultName
+    appPrincipalId: appPrincipalId
+    operatorsGroupId: operatorsGroupId
+  }
+}
+
+module serviceBus 'service-bus.bicep' = {
+  params: {
+    namespaceName: serviceBusName
+    appPrincipalId: appPrincipalId
+    operatorsGroupId: operatorsGroupId
+  }
+}
+
+module applicationInsights 'application-insights.bicep' = {
+  params: {
+    componentName: componentName
+    appPrincipalId: appPrincipalId
+  }
+}
+
+module taskHub 'task-hub.bicep' = if (!empty(schedulerName)) {
+  params: {
+    schedulerName: schedulerName
+    taskHubName: taskHubName
+    appPrincipalId: appPrincipalId
+  }
+}

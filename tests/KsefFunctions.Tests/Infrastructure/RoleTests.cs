@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using KsefFunctions.Storage;
+using KsefFunctions.Tests.Infrastructure.Bicep;
+using Microsoft.Azure.Functions.Worker;
+
+namespace KsefFunctions.Tests.Infrastructure;
+
+/// <summary>Least privilege: what is given is what the document says, and no more than the code needs.</summary>
+[Collection(nameof(InfrastructureFiles))]
+public sealed partial class RoleTests(InfrastructureFiles files)
+{
+    // As Azure publishes them, by the words of their names.
+    private static readonly Dictionary<string, string> Published = new()
+    {
+        ["DurableTaskDataContributor"] = "0ad04412-c4d5-4796-b79c-f76d14c8d402",
+        ["KeyVaultCertificatesOfficer"] = "a4417e6f-fecd-4de8-b567-7b0420556985",
+        ["KeyVaultSecretsUser"] = "4633458b-17de-408a-b874-0445c86b69e6",
+        ["MonitoringMetricsPublisher"] = "3913510d-42f4-4e42-8a64-420c390055eb",
+        ["ServiceBusDataReceiver"] = "4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0",
+        ["ServiceBusDataSender"] = "69a216fc-b8fb-44d8-bc22-1f3c2cd27a39",
+        ["StorageBlobDataContributor"] = "ba92f5b4-2d11-453d-a403-e96b0029c9fe",
+        ["StorageBlobDataOwner"] = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b",
+        ["StorageBlobDataReader"] = "2a2b9908-6ea1-4ae2-8e65-a390df84e7d1",
+        ["StorageQueueDataContributor"] = "974c5e8b-45b9-4653-ba55-5f855dd0fb88",
+        ["StorageTableDataContributor"] = "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3",
+    };
+
+    private List<BicepDeclaration> Resources => [.. files.OfType("Microsoft.Authorization/roleAssignments")];
+
+    private List<RoleAssignment> Assignments => [.. Resources.Select(RoleAssignment.Of)];
+
+    [Fact]
+    public void Table_InSecurityDocument_ListsExactlyWhatBicepAssigns()
+    {
+        var documented = TableRow().Matches(Repository.Read("docs/security.md"))
+            .Select(row => new RoleAssignment(row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value, row.Groups[4].Value));
+
+        documented.ShouldBe(Assignments, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void RoleIds_InUse_AreThePublishedOnes()
+    {
+        var ids = JsonSerializer.Deserialize<Dictionary<string, string>>(Repository.Read("infra/modules/roles/role-ids.json"))!;
+
+        ids.ShouldBe(Published, ignoreOrder: true);
+        Resources.Select(one => RoleAssignment.RoleKey(one.Body.Find("properties", "roleDefinitionId")!.Text)).Distinct().ShouldBe(ids.Keys, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Names_OfAssignments_AreMadeOfWhatTheyAssign()
+    {
+        foreach (var resource in Resources)
+        {
+            var properties = resource.Body.Find("properties")!;
+            var role = RoleAssignment.RoleKey(properties.Find("roleDefinitionId")!.Text);
+            resource.Body.Find("name")!.Text.ShouldBe(
+                $"guid({resource.Body.Find("scope")!.Text}.id, {properties.Find("principalId")!.Text}, roleIds.{role})");
+        }
+    }
+
+    [Fact]
+    public void App_InEveryContainerItUses_HasExactlyOneRole()
+    {
+        var app = Assignments.Where(one => one.Who == "app" && one.Scope.StartsWith("container ", StringComparison.Ordinal)).ToList();
+
+        app.Select(one => one.Scope).ShouldBe(ContainerNames.All.Select(name => $"container `{name}`"), ignoreOrder: true);
+        app.Single(one => one.Scope == $"container `{ContainerNames.Inbox}`").Role.ShouldBe("Storage Blob Data Reader");
+    }
+
+    [Fact]
+    public void App_ForEveryTrigger_MayTakeItsMessages()
+    {
+        foreach (var (_, trigger) in AppFunctions.With<QueueTriggerAttribute>())
+        {
+            Assignments.ShouldContain(one => one.Who == "app" && one.Role == "Storage Queue Data Contributor" && one.Scope == $"storage queue `{trigger.QueueName}`");
+        }
+
+        foreach (var (_, trigger) in AppFunctions.With<ServiceBusTriggerAttribute>())
+        {
+            Assignments.Where(one => one.Who == "app" && one.Scope == $"queue `{trigger.QueueName}`").Select(one => one.Role)
+                .ShouldBe(["Service Bus Data Sender", "Service Bus Data Receiver"], ignoreOrder: true);
+        }
+    }
+
+    [Fact]
+    public void RuntimeStorage_WhoeverWritesItRunsCode_IsOpenToTheAppOnly() =>
+        Assignments.Where(one => one.Scope == "runtime storage").Select(one => one.Who).Distinct().ShouldBe(["app"]);
+
+    [GeneratedRegex(@"^\| (app|event topic|operators|ERP) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", RegexOptions.Multiline)]
+    private static partial Regex TableRow();
+}
