@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using KsefFunctions.Hosting;
-using KsefFunctions.Tests.Infrastructure.Syntax;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 
@@ -96,7 +95,7 @@ public sealed partial class AppSettingsTests(InfrastructureFiles files)
         durable.GetProperty("storageProvider").GetProperty("type").GetString().ShouldBe("AzureStorage");
         durable.TryGetProperty("hubName", out _).ShouldBeTrue();
         overrides["extensions__durableTask__storageProvider__type"].Literal.ShouldBe("azureManaged");
-        files.Settings.ShouldContainKey(overrides["extensions__durableTask__storageProvider__connectionStringName"].Literal!);
+        files.Settings.Keys.ShouldContain(overrides["extensions__durableTask__storageProvider__connectionStringName"].Literal!);
         Repository.Read("functions/KsefFunctions/KsefFunctions.csproj").ShouldContain("Worker.Extensions.DurableTask.AzureManaged");
     }
 

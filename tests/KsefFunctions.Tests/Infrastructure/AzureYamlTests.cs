@@ -84,6 +84,14 @@ public sealed partial class AzureYamlTests(InfrastructureFiles files)
     }
 
     [Fact]
+    public void Variables_OfAnEnvironment_AreExplainedInTheOperationsDocument()
+    {
+        var read = VariableRead().Matches(Repository.Read("infra/main.bicepparam")).Select(Value).Where(name => name != "AZURE_ENV_NAME");
+
+        ExplainedVariable().Matches(Repository.Read("docs/operations.md")).Select(Value).ShouldBe(read, ignoreOrder: true);
+    }
+
+    [Fact]
     public void Scripts_OnBothSystems_GiveTheSubscriptionWhatItTakes()
     {
         var taken = files.File("infra/events.bicep").Parameters.Select(parameter => parameter.Name).ToList();
@@ -121,9 +129,12 @@ public sealed partial class AzureYamlTests(InfrastructureFiles files)
     [GeneratedRegex(@"readEnvironmentVariable\('(\w+)'")]
     private static partial Regex VariableRead();
 
-    [GeneratedRegex(@"(?:\$env:|\$\{?)([A-Z][A-Z_]{3,})")]
+    [GeneratedRegex(@"(?:\$env:|\$\{?)([A-Z]+_[A-Z_]+)")]
     private static partial Regex ScriptVariable();
 
-    [GeneratedRegex(@"^ +(\w+)=", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([A-Z]+_[A-Z_]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex ExplainedVariable();
+
+    [GeneratedRegex(@"^ {4,}(\w+)=", RegexOptions.Multiline)]
     private static partial Regex GivenParameter();
 }

@@ -17,7 +17,7 @@ internal sealed record SyntaxNode(string Type, string Text, int Line, bool Broke
         .Where(child => child.Type == "object_property")
         .Select(child => (child.Children[0].Literal ?? child.Children[0].Text, child.Children[1]));
 
-    /// <summary>A value below an object by the names on the way; null when one is missing.</summary>
-    public SyntaxNode? Find(params IReadOnlyList<string> names) => names.Aggregate(
+    /// <summary>A value below an object, by the names on the way; null when one is missing.</summary>
+    public SyntaxNode? Find(params string[] names) => names.Aggregate(
         (SyntaxNode?)this, (node, name) => node?.Properties.FirstOrDefault(property => property.Name == name).Value);
 }
