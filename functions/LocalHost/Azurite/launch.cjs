@@ -8,8 +8,6 @@ const net = require("node:net");
 const path = require("node:path");
 
 const serve = "--serve";
-const shortestPauseBetweenSaves = 100;
-const pausePerTimeSpentSaving = 20;
 
 if (process.argv[2] !== serve) {
   // A session of its own: what is sent to the host's process group (Ctrl+C, a kill of the group) must not cut Azurite off between two saves.
@@ -18,7 +16,7 @@ if (process.argv[2] !== serve) {
   const [main, ...options] = process.argv.slice(3);
   process.argv = [process.execPath, main, ...options];
   endWithTheHost();
-  saveSoon(require(require.resolve("lokijs", { paths: [path.dirname(main)] })));
+  require("./tune-index.cjs")(require(require.resolve("lokijs", { paths: [path.dirname(main)] })));
   console.log(`pid ${process.pid}`);
   require(main);
 }
@@ -42,24 +40,4 @@ function endWithTheHost() {
     process.emit("message", "shutdown");
     setTimeout(() => process.exit(1), 10_000).unref();
   });
-}
-
-// Azurite saves its index every five seconds. Here: soon after a change, but never for more than about a twentieth of the time.
-function saveSoon(Loki) {
-  Loki.prototype.autosaveEnable = function () {
-    const wait = (delay) => {
-      this.autosaveHandle = setTimeout(saveIfChanged, delay).unref();
-    };
-    const saveIfChanged = () => {
-      if (!this.autosaveDirty()) {
-        wait(shortestPauseBetweenSaves);
-        return;
-      }
-
-      const started = performance.now();
-      this.saveDatabase(() => wait(Math.max(shortestPauseBetweenSaves, pausePerTimeSpentSaving * (performance.now() - started))));
-    };
-    this.autosave = true;
-    wait(shortestPauseBetweenSaves);
-  };
 }

@@ -29,7 +29,13 @@ internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, 
         CheckFaults(options.Faults);
         var credential = options.Ksef == KsefTarget.Simulator ? null : UserCredential.Read(options, environment);
         IReadOnlyList<SelectedFile> selected = DropSelection.Expand(options.Drop);
+        if (options.Port is int port && !Ports.IsFree(port))
+        {
+            throw new CommandLineException($"--port: something else on this machine listens on port {port}.");
+        }
+
         using DataDirectory data = await DataDirectory.OpenAsync(options.DataDirectory ?? DefaultDirectory(options), options.Fresh, stop);
+        await Messages.WriteLineAsync("Starting.");
         using var log = new LogFile(data.LogFile, time);
         await using LocalApp app = await LocalApp.StartAsync(
             new LocalAppOptions
@@ -105,6 +111,11 @@ internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, 
             await FollowAsync(app, drops, tracker, new PlainLines(Messages, time), stop);
         }
 
+        if (stop.IsCancellationRequested)
+        {
+            await Messages.WriteLineAsync("Stopping.");
+        }
+
         if (options.Json)
         {
             await terminal.Output.WriteLineAsync(RunReport.Of(tracker.Files).ToJson());
@@ -133,7 +144,7 @@ internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, 
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            Messages.WriteLine("Stopping.");
+            // The user has seen enough: what is under way goes on at the next start.
         }
     }
 

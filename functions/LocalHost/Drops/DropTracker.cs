@@ -21,7 +21,7 @@ internal sealed class DropTracker(LedgerStore ledger, TimeProvider time)
         {
             lock (_gate)
             {
-                return [.. _byBlobName.Values];
+                return [.. _byBlobName.Values.OrderBy(progress => progress.File.Ordinal)];
             }
         }
     }

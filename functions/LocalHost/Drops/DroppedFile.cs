@@ -5,4 +5,5 @@ namespace LocalHost.Drops;
 /// <param name="BlobName">Its name in the inbox.</param>
 /// <param name="FileId">Its id in the ledger: context and content.</param>
 /// <param name="DroppedAt">When it was dropped.</param>
-public sealed record DroppedFile(string Name, string BlobName, string FileId, DateTimeOffset DroppedAt);
+/// <param name="Ordinal">Its place in the order the user gave.</param>
+public sealed record DroppedFile(string Name, string BlobName, string FileId, DateTimeOffset DroppedAt, int Ordinal);

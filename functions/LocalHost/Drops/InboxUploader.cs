@@ -27,7 +27,8 @@ internal sealed class InboxUploader(BlobServiceClient blobs, BlobEvents events, 
         // What names no seller goes where the rest goes: its error report belongs to somebody.
         string fallback = drops.Select(drop => sellers[drop]).FirstOrDefault(seller => seller is not null) ?? FileIdentity.NoContext;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(drops, options, async (drop, token) => uploaded(await UploadAsync(drop, sellers[drop] ?? fallback, token)));
+        await Parallel.ForEachAsync(
+            drops.Index(), options, async (item, token) => uploaded(await UploadAsync(item.Item, item.Index, sellers[item.Item] ?? fallback, token)));
     }
 
     private async Task<IReadOnlyDictionary<Drop, string?>> ReadSellersAsync(IReadOnlyList<Drop> drops, string? nip, CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ internal sealed class InboxUploader(BlobServiceClient blobs, BlobEvents events, 
         return sellers;
     }
 
-    private async Task<DroppedFile> UploadAsync(Drop drop, string nip, CancellationToken cancellationToken)
+    private async Task<DroppedFile> UploadAsync(Drop drop, int ordinal, string nip, CancellationToken cancellationToken)
     {
         string hash;
         await using (Stream content = drop.Open())
@@ -57,6 +58,6 @@ internal sealed class InboxUploader(BlobServiceClient blobs, BlobEvents events, 
             events.BlobCreated(_inbox.Name, name, written.ETag.ToString("H"));
         }
 
-        return new DroppedFile(drop.Name, name, FileIdentity.Of(nip, hash), droppedAt);
+        return new DroppedFile(drop.Name, name, FileIdentity.Of(nip, hash), droppedAt, ordinal);
     }
 }

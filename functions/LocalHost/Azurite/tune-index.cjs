@@ -1,0 +1,66 @@
+"use strict";
+
+// Azurite keeps its index of blobs in Loki, an in-memory database, in a way that fits some hundred blobs.
+// These changes to Loki's methods make it fit some ten thousand, and keep little of it in memory only.
+
+const shortestPauseBetweenSaves = 100;
+const pausePerTimeSpentSaving = 20;
+const mostRemovedOneByOne = 100;
+
+module.exports = (Loki) => {
+  saveSoon(Loki.prototype);
+  indexByNameOnly(Loki.prototype);
+  lookUpByNameFirst(Loki.Resultset.prototype);
+  removeWithoutSorting(Loki.Collection.prototype);
+};
+
+// Azurite saves every five seconds. Here: soon after a change, but never for more than about a twentieth of the time.
+function saveSoon(database) {
+  database.autosaveEnable = function () {
+    const wait = (delay) => {
+      this.autosaveHandle = setTimeout(saveIfChanged, delay).unref();
+    };
+    const saveIfChanged = () => {
+      if (!this.autosaveDirty()) {
+        wait(shortestPauseBetweenSaves);
+        return;
+      }
+
+      const started = performance.now();
+      this.saveDatabase(() => wait(Math.max(shortestPauseBetweenSaves, pausePerTimeSpentSaving * (performance.now() - started))));
+    };
+    this.autosave = true;
+    wait(shortestPauseBetweenSaves);
+  };
+}
+
+// One account and a few containers: an index on them tells blobs apart no better than none, and costs time at every write.
+function indexByNameOnly(database) {
+  const { addCollection } = database;
+  database.addCollection = function (name, options) {
+    const indices = options?.indices?.includes?.("name") ? ["name"] : options?.indices;
+    return addCollection.call(this, name, { ...options, indices });
+  };
+}
+
+// Loki narrows a search down in the order of its conditions; Azurite's begin with the account, which every blob shares.
+function lookUpByNameFirst(resultset) {
+  const { findAnd } = resultset;
+  const isByName = (condition) => typeof condition.name === "string";
+  resultset.findAnd = resultset.$and = function (conditions) {
+    return findAnd.call(this, [...conditions].sort((one, other) => isByName(other) - isByName(one)));
+  };
+}
+
+// Loki sorts its indices anew after a removal by query, even of a single blob; after a removal by document it does not.
+function removeWithoutSorting(collection) {
+  const { findAndRemove } = collection;
+  collection.findAndRemove = function (query) {
+    const found = this.find(query);
+    if (found.length > mostRemovedOneByOne) {
+      findAndRemove.call(this, query);
+    } else {
+      found.forEach((document) => this.remove(document));
+    }
+  };
+}
