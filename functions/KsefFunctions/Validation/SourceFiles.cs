@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using Azure;
 using KsefFunctions.Errors;
 using KsefFunctions.Intake;
@@ -16,7 +17,7 @@ public sealed class SourceFiles(InvoiceStorage storage)
         // A replay works on what was archived; the ERP may have cleaned its folder since.
         await using var download = file.Attempt > 1
             ? null
-            : await storage.DownloadAsync(BlobArea.Inbox, file.Path, new ETag(file.ETag), cancellationToken);
+            : await OpenDroppedAsync(file, cancellationToken);
         if (download is not null)
         {
             await storage.CreateOnceAsync(BlobArea.Archive, file.ArchivedOriginal, download.Content, cancellationToken);
@@ -52,6 +53,20 @@ public sealed class SourceFiles(InvoiceStorage storage)
             default:
                 throw new SourceRefusedException(FileErrors.UnknownKind.Record(Path.GetExtension(file.Path)));
         }
+    }
+
+    // The ERP may have dropped the same bytes again since: another version, but the same file.
+    private async Task<BlobDownload?> OpenDroppedAsync(FileReference file, CancellationToken cancellationToken)
+    {
+        if (await storage.DownloadAsync(BlobArea.Inbox, file.Path, new ETag(file.ETag), cancellationToken) is { } seen)
+        {
+            return seen;
+        }
+
+        await using var newer = await storage.DownloadAsync(BlobArea.Inbox, file.Path, expected: null, cancellationToken);
+        return newer is not null && Convert.ToHexStringLower(await SHA256.HashDataAsync(newer.Content, cancellationToken)) == file.Sha256
+            ? await storage.DownloadAsync(BlobArea.Inbox, file.Path, newer.ETag, cancellationToken)
+            : null;
     }
 
     private static FileKind KindOf(FileReference file)
