@@ -9,6 +9,7 @@ using KsefFunctions.Ledger;
 using KsefSimulator;
 using LocalHost.Durable;
 using LocalHost.Hosting;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SampleInvoices;
@@ -122,8 +123,20 @@ public sealed class RunningApp : IAsyncDisposable
         return names;
     }
 
-    /// <summary>How many invoices the simulator holds as accepted, by asking it over the API that every client has.</summary>
+    /// <summary>How often an endpoint of the simulator was called.</summary>
     public long SimulatorCalls(string endpoint) => Simulator.Requests.GetValueOrDefault(endpoint);
+
+    /// <summary>All orchestrations that the engine knows.</summary>
+    public async Task<IReadOnlyList<OrchestrationMetadata>> InstancesAsync()
+    {
+        var instances = new List<OrchestrationMetadata>();
+        await foreach (var instance in Engine.Client.GetAllInstancesAsync())
+        {
+            instances.Add(instance);
+        }
+
+        return instances;
+    }
 
     public Task<HttpResponseMessage> PostAsync(string route, object body) => Http.PostAsJsonAsync(route, body);
 

@@ -1,4 +1,7 @@
+using KsefFunctions.Hosting;
 using KsefFunctions.Ledger;
+using KsefFunctions.Pipeline;
+using Microsoft.Extensions.DependencyInjection;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Flow;
@@ -52,6 +55,25 @@ public sealed class FaultTests
         await using var app = await RunningApp.StartAsync("close-500-after-commit");
 
         var record = await app.SettleAsync("lost.zip", SampleArchive.Zip(SampleArchive.Invoices(RunningApp.Invoice(), 3)));
+
+        record.Outcome.ShouldBe(FileOutcome.Accepted);
+        record.Sessions.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Drop_SessionStuckForLong_IsFollowedToItsEndByAnOrchestrationOfItsOwn()
+    {
+        await using var app = await RunningApp.StartAsync(
+            FlowMode.Automatic,
+            services => services.Configure<KsefFunctionsOptions>(options => options.LongestPoll = TimeSpan.FromMilliseconds(20)),
+            "stuck-150");
+        var content = SampleArchive.Zip(SampleArchive.Invoices(RunningApp.Invoice(), 2));
+        await app.DropAsync($"{SampleNips.Seller}/stuck.zip", content);
+        await RunningApp.EventuallyAsync(
+            async () => (await app.InstancesAsync()).Any(instance => instance.Name == nameof(FollowSession)), () => "the session is followed apart");
+
+        app.Simulator.Clock.Advance(TimeSpan.FromHours(13));
+        var record = await app.SettledAsync(RunningApp.IdOf(content), $"{SampleNips.Seller}/stuck.zip");
 
         record.Outcome.ShouldBe(FileOutcome.Accepted);
         record.Sessions.ShouldHaveSingleItem();
