@@ -1,3 +1,4 @@
+using System.Text;
 using SampleInvoices;
 
 namespace Ksef.Invoices.Tests.Checking;
@@ -47,12 +48,19 @@ public sealed class ContextTests
     [InlineData("2", false)]
     public void Check_ThirdParty_MayIssueOnlyInThatRole(string role, bool accepted)
     {
-        var text = System.Text.Encoding.UTF8.GetString(new SampleInvoice().ToBytes()).Replace(
-            "</Podmiot2>",
-            $"</Podmiot2><Podmiot3><DaneIdentyfikacyjne><NIP>{SampleNips.Stranger}</NIP><Nazwa>Biuro</Nazwa></DaneIdentyfikacyjne><Rola>{role}</Rola></Podmiot3>",
-            StringComparison.Ordinal);
+        Check.Of(WithThirdParties((SampleNips.Stranger, role)), For(SampleNips.Stranger)).IsAccepted.ShouldBe(accepted);
+    }
 
-        Check.Of(System.Text.Encoding.UTF8.GetBytes(text), For(SampleNips.Stranger)).IsAccepted.ShouldBe(accepted);
+    [Fact]
+    public void Check_AnotherThirdPartyIssues_DoesNotLendItsRole() =>
+        Check.Of(WithThirdParties((SampleNips.Stranger, "2"), (SampleNips.Farmer, "5")), For(SampleNips.Stranger)).Codes().ShouldBe([OtherContext]);
+
+    private static byte[] WithThirdParties(params (string Nip, string Role)[] parties)
+    {
+        var elements = parties.Select(party =>
+            $"<Podmiot3><DaneIdentyfikacyjne><NIP>{party.Nip}</NIP><Nazwa>Biuro</Nazwa></DaneIdentyfikacyjne><Rola>{party.Role}</Rola></Podmiot3>");
+        var text = Encoding.UTF8.GetString(new SampleInvoice().ToBytes());
+        return Encoding.UTF8.GetBytes(text.Replace("</Podmiot2>", "</Podmiot2>" + string.Concat(elements), StringComparison.Ordinal));
     }
 
     private static InvoiceCheckOptions For(string nip) => new() { ContextNip = nip };

@@ -54,5 +54,19 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void Check_AmountsBeyondAnySum_AreRefusedAndLeftOut()
+    {
+        const string Huge = "79228162514264337593543950335";
+        var text = System.Text.Encoding.UTF8.GetString(new SampleInvoice().ToBytes())
+            .Replace("<P_13_1>120.00<", $"<P_13_1>{Huge}<", StringComparison.Ordinal)
+            .Replace("<P_13_3>2825.50<", $"<P_13_3>{Huge}<", StringComparison.Ordinal);
+
+        var check = Check.Of(System.Text.Encoding.UTF8.GetBytes(text));
+
+        check.IsAccepted.ShouldBeFalse();
+        check.Invoice!.TotalNet.ShouldBeNull();
+    }
+
+    [Fact]
     public void Check_NotAnInvoice_HasNoSummary() => Check.Of(BrokenInvoices.NotXml.Content).Invoice.ShouldBeNull();
 }
