@@ -8,7 +8,15 @@ if (parsed.Options is not { } options)
     return parsed.ExitCode;
 }
 
-await using var server = await SimulatorServer.StartAsync(options, CancellationToken.None);
-Console.WriteLine($"KSeF simulator: {server.BaseAddress}");
-await server.WaitForShutdownAsync(CancellationToken.None);
-return 0;
+try
+{
+    await using var server = await SimulatorServer.StartAsync(options, CancellationToken.None);
+    Console.WriteLine($"KSeF simulator: {server.BaseAddress}");
+    await server.WaitForShutdownAsync(CancellationToken.None);
+    return 0;
+}
+catch (IOException exception)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}

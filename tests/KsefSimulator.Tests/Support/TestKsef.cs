@@ -24,6 +24,13 @@ internal sealed class TestKsef : IAsyncDisposable
 
     public HttpClient Http => _http;
 
+    /// <summary>Looks at every answer of the API; what it finds wrong ends up in <see cref="Violations"/>.</summary>
+    public Func<string, string, HttpStatusCode, string?, string, IReadOnlyList<string>>? Observe { get; set; }
+
+    public List<string> Violations { get; } = [];
+
+    public int Observed { get; private set; }
+
     public static Task<TestKsef> StartAsync(params string[] faults) => StartAsync(new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, Faults = faults });
 
     public static async Task<TestKsef> StartAsync(SimulatorOptions options) => new(await SimulatorServer.StartAsync(options, CancellationToken.None));
@@ -58,7 +65,15 @@ internal sealed class TestKsef : IAsyncDisposable
         }
 
         using var response = await _http.SendAsync(request);
-        return new Reply(response.StatusCode, await response.Content.ReadAsByteArrayAsync(), response.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.First(), StringComparer.OrdinalIgnoreCase));
+        var body = await response.Content.ReadAsByteArrayAsync();
+        var path = request.RequestUri!.AbsolutePath;
+        if (Observe is not null && path.StartsWith("/v2/", StringComparison.Ordinal))
+        {
+            Observed++;
+            Violations.AddRange(Observe(request.Method.Method, path[3..], response.StatusCode, response.Content.Headers.ContentType?.MediaType, Encoding.UTF8.GetString(body)));
+        }
+
+        return new Reply(response.StatusCode, body, response.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.First(), StringComparer.OrdinalIgnoreCase));
     }
 
     public async Task<string> ChallengeAsync() => (await PostAsync("auth/challenge")).Json["challenge"]!.GetValue<string>();

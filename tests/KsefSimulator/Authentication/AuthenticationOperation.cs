@@ -11,7 +11,8 @@ internal sealed record AuthenticationOperation
 
     public required SubjectIdentifier Subject { get; init; }
 
-    public string? SubjectName { get; init; }
+    /// <summary>The subject of the certificate; null for a login by token.</summary>
+    public CertificateSubjectData? CertificateSubject { get; init; }
 
     public required AuthenticationMethod Method { get; init; }
 

@@ -35,6 +35,8 @@ internal static class AuthenticationStatus
 
     public static StatusInfo CertificateWrong { get; } = new(460, CertificateFailure, ["Niepoprawny certyfikat"]);
 
+    public static StatusInfo Deceased { get; } = new(470, "Uwierzytelnianie zakończone niepowodzeniem", ["Próba wykorzystania metod autoryzacyjnych osoby zmarłej"]);
+
     public static StatusInfo Blocked { get; } = new(
         480, "Uwierzytelnienie zablokowane", ["Podejrzenie incydentu bezpieczeństwa. Skontaktuj się z Ministerstwem Finansów przez formularz zgłoszeniowy."]);
 }

@@ -17,7 +17,7 @@ internal sealed class Authentications(Journal journal, ReferenceNumbers numbers,
     public AuthenticationOperation Start(
         ContextIdentifier context,
         SubjectIdentifier subject,
-        string? subjectName,
+        CertificateSubjectData? certificateSubject,
         AuthenticationMethod method,
         AddressPolicy policy,
         StatusInfo outcome,
@@ -30,7 +30,7 @@ internal sealed class Authentications(Journal journal, ReferenceNumbers numbers,
             ReferenceNumber = numbers.Next(ReferenceKind.Authentication),
             Context = context,
             Subject = subject,
-            SubjectName = subjectName,
+            CertificateSubject = certificateSubject,
             Method = method,
             Policy = policy,
             StartDate = now,
@@ -67,6 +67,11 @@ internal sealed class Authentications(Journal journal, ReferenceNumbers numbers,
         {
             var operation = Get(reference);
             var status = operation.StatusAt(time.GetUtcNow());
+            if (status == AuthenticationStatus.Deceased)
+            {
+                throw Refusals.DeceasedPerson();
+            }
+
             if (status.Code != AuthenticationStatus.Succeeded.Code)
             {
                 throw Refusals.NotAuthorised($"Status uwierzytelniania ({status.Code}) nie pozwala na pobranie tokenów.");

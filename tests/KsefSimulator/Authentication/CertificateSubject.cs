@@ -36,8 +36,6 @@ internal static partial class CertificateSubject
     public static SubjectIdentifier Fingerprint(X509Certificate2 certificate) =>
         new(SubjectIdentifier.FingerprintType, certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256));
 
-    public static string? CommonName(X509Certificate2 certificate) => Attribute(certificate, "2.5.4.3");
-
     private static string? Attribute(X509Certificate2 certificate, string oid)
     {
         foreach (var name in certificate.SubjectName.EnumerateRelativeDistinguishedNames())

@@ -33,7 +33,7 @@ internal sealed class JwtIssuer(byte[] secret, TimeProvider time)
             Aum = operation.Method.Name,
             Arn = operation.ReferenceNumber,
             Sud = JsonSerializer.Serialize(
-                new TokenSubject(new TokenSubjectIdentifier(operation.Subject.Type, operation.Subject.Value), operation.SubjectName), Wire.Json.TokenSubject),
+                TokenSubject.Of(operation), Wire.Json.TokenSubject),
             Per = JsonSerializer.Serialize(permissions, Wire.Json.IReadOnlyListString),
             Pec = "[]",
             Rol = "[]",

@@ -5,10 +5,9 @@ using KsefSimulator.Permissions;
 namespace KsefSimulator.Authentication;
 
 /// <summary>Decides how a login with a verified signature or token ends.</summary>
-internal sealed class LoginDecision(PermissionDirectory permissions, CertificateTrust trust, BlockedContexts blocked)
+internal sealed class LoginDecision(PermissionDirectory permissions, TestRegister register, CertificateTrust trust, BlockedContexts blocked)
 {
-    public static AuthenticationMethod MethodOf(X509Certificate2 certificate) =>
-        CertificateSubject.IsSeal(certificate) ? AuthenticationMethod.QualifiedSeal : AuthenticationMethod.QualifiedSignature;
+    public AuthenticationMethod MethodOf(X509Certificate2 certificate) => trust.MethodOf(certificate);
 
     public StatusInfo Decide(ContextIdentifier context, SubjectIdentifier subject, X509Certificate2 certificate, bool verifyChain) =>
         trust.Objection(certificate, verifyChain) ?? Decide(context, subject);
@@ -18,6 +17,11 @@ internal sealed class LoginDecision(PermissionDirectory permissions, Certificate
         if (blocked.Contains(context))
         {
             return AuthenticationStatus.Blocked;
+        }
+
+        if (register.IsDeceased(subject.Type, subject.Value))
+        {
+            return AuthenticationStatus.Deceased;
         }
 
         return permissions.Of(context, subject).Count == 0 ? AuthenticationStatus.NoPermissions : AuthenticationStatus.Succeeded;

@@ -48,6 +48,16 @@ internal sealed record TokenClaims
     public IReadOnlyList<string> Permissions => JsonSerializer.Deserialize(Per, Wire.Json.IReadOnlyListString) ?? [];
 }
 
-internal sealed record TokenSubject(TokenSubjectIdentifier SubjectIdentifier, string? CommonName);
+internal sealed record TokenSubject(
+    TokenSubjectIdentifier SubjectIdentifier, IReadOnlyList<string> GivenNames, string? Surname, string? SerialNumber, string? CommonName, string? CountryName)
+{
+    public static TokenSubject Of(AuthenticationOperation login) => new(
+        new TokenSubjectIdentifier(login.Subject.Type, login.Subject.Value),
+        login.CertificateSubject?.GivenName is { } name ? [name] : [],
+        login.CertificateSubject?.Surname,
+        login.CertificateSubject?.SerialNumber,
+        login.CertificateSubject?.CommonName,
+        login.CertificateSubject?.CountryName);
+}
 
 internal sealed record TokenSubjectIdentifier(string Type, string Value);

@@ -32,8 +32,8 @@ internal static class XadesEndpoints
         var operation = authentications.Start(
             request.Context,
             subject,
-            CertificateSubject.CommonName(certificate),
-            LoginDecision.MethodOf(certificate),
+            CertificateSubjectData.Of(certificate.SubjectName),
+            decision.MethodOf(certificate),
             request.Policy,
             decision.Decide(request.Context, subject, certificate, verifyCertificateChain),
             documentHash: Convert.ToBase64String(SHA256.HashData(document)));

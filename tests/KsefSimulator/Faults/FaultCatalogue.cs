@@ -44,6 +44,37 @@ public static class FaultCatalogue
             Wire = new WireFault(["AuthTokenRedeem"], AfterCommit: true, WireFaultResponses.AbortAsync),
         },
         new(FaultNames.UpoHashMismatch, "The first download of each UPO carries a wrong x-ms-meta-hash.", "#817: hashes that do not match the body, on production", FaultScope.Subject, 1),
+        new(FaultNames.UpoDelay, "A UPO is not found (21178) until some time after the invoice got its number.", "#70 #41 #61 #463: UPO late", Duration: TimeSpan.FromSeconds(10)),
+        new(FaultNames.UpoNever, "The UPOs of a session are never found (21178).", "#463: 21178 for ever", Count: 1),
+        new(FaultNames.InvoiceDelay, "An invoice is not yet available by its KSeF number (21165) for some time.", "21165: processed, but not yet available", Duration: TimeSpan.FromSeconds(10)),
+        new(FaultNames.ShortSession, "A session lives for a minute instead of twelve hours: online it closes itself, a package is cancelled (440).", "#396 #786: sessions forgotten open", Count: 1, Duration: TimeSpan.FromMinutes(1)),
+        new(FaultNames.LongRateLimit, "The next call answers 429 with Retry-After: 2680, once for each operation.", "#595: 20 calls an hour, Retry-After 2680", FaultScope.Subject, 1)
+        {
+            Wire = new WireFault([], AfterCommit: false, (context, _) => WireFaultResponses.TooManyRequestsAsync(context, TimeSpan.FromSeconds(2680))),
+        },
+        new(FaultNames.GrowingRateLimit, "The first three calls of each operation answer 429 with Retry-After 1, 2, 4.", "#183 #476 cs#165: the penalty grows", FaultScope.Subject, 3)
+        {
+            Wire = new WireFault([], AfterCommit: false, WireFaultResponses.GrowingTooManyRequestsAsync),
+        },
+        new(FaultNames.GatewayUnavailable, "The first call of each operation answers 503 with the gateway's HTML.", "#852 #264: gateway pages instead of JSON", FaultScope.Subject, 1)
+        {
+            Wire = new WireFault([], AfterCommit: false, WireFaultResponses.ServiceUnavailableAsync),
+        },
+        new(FaultNames.RedirectLoop, "Calls answer 307 to the very same address.", "#247: endless 307 on TEST from Frankfurt", FaultScope.Subject, 1)
+        {
+            Wire = new WireFault([], AfterCommit: false, WireFaultResponses.RedirectToItselfAsync),
+        },
+        new(FaultNames.KeyRotated, "Before a session opens a new public key appears; the old one goes on working.", "#641 #737: key rotation", Count: 1),
+        new(FaultNames.KeyWithdrawn, "Before a session opens the public key is replaced and the old one withdrawn: by its identifier 21470, without one status 415.", "#802 #221: key rotation without overlap", Count: 1),
+        new(FaultNames.ContinuationExpired, "The first continuation token of a listing is no longer accepted (21418).", "21418: continuation token expired", FaultScope.Subject, 1),
+        new(FaultNames.Midnight, "Invoices of a session come in on the next day: P_1 of today counts as yesterday's and turns Offline.", "#115 #462 #145: midnight in Europe/Warsaw"),
+        new(FaultNames.LatarniaDown, "Latarnia answers 504 with HTML while KSeF works.", "lat#28 #31 #26: Latarnia down for hours")
+        {
+            Wire = new WireFault(["LatarniaStatus", "LatarniaMessages"], AfterCommit: false, WireFaultResponses.GatewayTimeoutAsync),
+        },
+        new(FaultNames.LatarniaFalseAlarm, "Latarnia reports TOTAL_FAILURE while KSeF works.", "lat#13 #15: fixed fake TOTAL_FAILURE on TEST and DEMO"),
+        new(FaultNames.LatarniaFailureWindow, "Latarnia announces a failure, and its end with a new version of the message.", "lat#25 #34: FAILURE_START and FAILURE_END", Duration: TimeSpan.FromMinutes(5)),
+        new(FaultNames.SystemWarning, "Answers carry X-System-Warning: xml-002.", "#835 #807: warnings whose list is not published"),
         new(FaultNames.CancelledOnce, "The first invoice of a session ends with 550; sent again it passes.", "Status 550: cancelled by the system, try again", Count: 1),
     ];
 

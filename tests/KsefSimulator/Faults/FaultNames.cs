@@ -22,10 +22,27 @@ public static class FaultNames
     public const string RedeemLost = "redeem-lost";
     public const string UpoHashMismatch = "upo-hash-mismatch";
     public const string CancelledOnce = "550-once";
+    public const string UpoDelay = "21178-delay";
+    public const string UpoNever = "21178-forever";
+    public const string InvoiceDelay = "21165-delay";
+    public const string ShortSession = "session-expires";
+    public const string LongRateLimit = "429-long";
+    public const string GrowingRateLimit = "429-growing";
+    public const string GatewayUnavailable = "html-503";
+    public const string RedirectLoop = "307-loop";
+    public const string KeyRotated = "21470-rotated";
+    public const string KeyWithdrawn = "21470-withdrawn";
+    public const string ContinuationExpired = "21418-continuation";
+    public const string Midnight = "midnight";
+    public const string LatarniaDown = "latarnia-down";
+    public const string LatarniaFalseAlarm = "latarnia-total-failure";
+    public const string LatarniaFailureWindow = "latarnia-failure";
+    public const string SystemWarning = "system-warning";
 
     /// <summary>Faults that are decided when a session opens and then stay with it.</summary>
     internal static IReadOnlyList<string> OfSessions { get; } =
     [
         StuckProcessing, PartFlake, KeyFailureAfterOpen, DuplicateOfOwnSession, DuplicateWithoutExtensions, ForeignDuplicate, SomeRejected, AllRejected, CancelledOnce,
+        UpoNever, ShortSession, Midnight,
     ];
 }

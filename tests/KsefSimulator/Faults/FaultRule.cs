@@ -9,6 +9,7 @@ public sealed class FaultRule
     private readonly ConcurrentDictionary<string, int> _trials = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _strikes = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private DateTimeOffset? _startedAt;
 
     private FaultRule(FaultDefinition fault, int? count, double probability, int seed, TimeSpan? duration)
     {
@@ -36,6 +37,17 @@ public sealed class FaultRule
 
     /// <summary>How often it has struck so far.</summary>
     public int Strikes => _strikes.Values.Sum();
+
+    internal int StrikesOf(string subject) => _strikes.GetValueOrDefault(subject);
+
+    /// <summary>When the rule was first looked at, by the simulator's clock.</summary>
+    internal DateTimeOffset StartedAt(DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            return _startedAt ??= now;
+        }
+    }
 
     /// <summary>Reads a rule.</summary>
     /// <exception cref="FormatException">Unknown name or parameter; the message says which.</exception>

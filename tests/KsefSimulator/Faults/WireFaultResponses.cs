@@ -1,3 +1,4 @@
+using KsefSimulator.Access;
 using KsefSimulator.Http;
 
 namespace KsefSimulator.Faults;
@@ -27,8 +28,32 @@ internal static class WireFaultResponses
 
     public static Task BadGatewayAsync(HttpContext context, SimulatorOptions options) => HtmlAsync(context, StatusCodes.Status502BadGateway, "502 Bad Gateway");
 
-    public static Task TooManyRequestsAsync(HttpContext context, SimulatorOptions options) => TooManyRequests.WriteAsync(
-        context, TimeSpan.FromSeconds(1), "Przekroczono limit żądań. Spróbuj ponownie po 1 sekundach.", context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+    public static Task ServiceUnavailableAsync(HttpContext context, SimulatorOptions options) => HtmlAsync(context, StatusCodes.Status503ServiceUnavailable, "503 Service Unavailable");
+
+    public static Task GatewayTimeoutAsync(HttpContext context, SimulatorOptions options) => HtmlAsync(context, StatusCodes.Status504GatewayTimeout, "504 Gateway Time-out");
+
+    public static Task RedirectToItselfAsync(HttpContext context, SimulatorOptions options)
+    {
+        context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+        context.Response.Headers.Location = $"{context.Request.Path}{context.Request.QueryString}";
+        return Task.CompletedTask;
+    }
+
+    public static Task TooManyRequestsAsync(HttpContext context, SimulatorOptions options) => TooManyRequestsAsync(context, TimeSpan.FromSeconds(1));
+
+    public static Task GrowingTooManyRequestsAsync(HttpContext context, SimulatorOptions options)
+    {
+        var endpoint = context.GetEndpoint()!.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName;
+        var key = $"{endpoint}|{context.Features.Get<Caller>()?.Context.Key}";
+        var rule = context.RequestServices.GetRequiredService<FaultSwitchboard>().Rules.FirstOrDefault(rule => rule.Fault.Name == FaultNames.GrowingRateLimit);
+        return TooManyRequestsAsync(context, TimeSpan.FromSeconds(Math.Pow(2, Math.Max(0, (rule?.StrikesOf(key) ?? 1) - 1))));
+    }
+
+    public static Task TooManyRequestsAsync(HttpContext context, TimeSpan retryAfter) => TooManyRequests.WriteAsync(
+        context,
+        retryAfter,
+        $"Przekroczono limit żądań. Spróbuj ponownie po {retryAfter.TotalSeconds:0} sekundach.",
+        context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 
     private static Task HtmlAsync(HttpContext context, int status, string title)
     {

@@ -1,6 +1,7 @@
 using KsefSimulator.Access;
 using KsefSimulator.Faults;
 using KsefSimulator.Http;
+using KsefSimulator.Limits;
 using KsefSimulator.Sessions.Batch;
 using KsefSimulator.Time;
 
@@ -29,6 +30,8 @@ internal static class SimulatorApplication
         app.UseRouting();
         app.UseMiddleware<RequestCounterMiddleware>();
         app.UseMiddleware<AccessMiddleware>();
+        app.UseMiddleware<RateLimitMiddleware>();
+        app.UseMiddleware<SystemWarningMiddleware>();
         app.UseMiddleware<WireFaultMiddleware>();
         app.MapSimulator();
         return app;

@@ -1,13 +1,20 @@
 using KsefSimulator.Admin;
 using KsefSimulator.Authentication;
+using KsefSimulator.Certificates;
 using KsefSimulator.Http;
 using KsefSimulator.Invoices;
+using KsefSimulator.Invoices.Exports;
+using KsefSimulator.Invoices.Queries;
+using KsefSimulator.Latarnia;
 using KsefSimulator.Limits;
+using KsefSimulator.Permissions;
 using KsefSimulator.PublicKeys;
 using KsefSimulator.Sessions.Batch;
 using KsefSimulator.Sessions.Online;
 using KsefSimulator.Sessions.Status;
+using KsefSimulator.StartPage;
 using KsefSimulator.Storage;
+using KsefSimulator.TestData;
 using KsefSimulator.Tokens;
 using KsefSimulator.Upo;
 
@@ -30,7 +37,6 @@ internal static class SimulatorEndpoints
         api.MapPublicKeys();
         api.MapTokens();
         api.MapLimits();
-        api.MapRateLimits();
         api.MapOnlineSessions();
         api.MapSendInvoice();
         api.MapBatchSessions();
@@ -39,12 +45,25 @@ internal static class SimulatorEndpoints
         api.MapSessionInvoices();
         api.MapUpo();
         api.MapInvoiceDownload();
+        api.MapMetadataQuery();
+        api.MapExports();
+        api.MapEnrollments();
+        api.MapCertificates();
+        api.MapGrants();
+        api.MapRevocations();
+        api.MapPermissionQueries();
+        api.MapTestSubjects();
+        api.MapTestPermissions();
+        api.MapTestLimits();
         api.Map("/{**rest}", IResult () => throw HttpRefusal.NotImplemented()).WithName("NotImplemented");
 
         var storage = app.MapGroup(SignedLinks.Root);
         storage.MapPartUploads();
         storage.MapUpoDownloads();
+        storage.MapExportDownloads();
 
+        app.MapStartPage();
+        app.MapGroup("/latarnia").MapLatarnia();
         app.MapGroup(AdminEndpoints.BasePath).MapAdmin();
     }
 }

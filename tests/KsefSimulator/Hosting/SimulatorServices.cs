@@ -1,6 +1,9 @@
 using KsefSimulator.Authentication;
+using KsefSimulator.Certificates;
 using KsefSimulator.Faults;
 using KsefSimulator.Invoices;
+using KsefSimulator.Invoices.Exports;
+using KsefSimulator.Invoices.Queries;
 using KsefSimulator.Limits;
 using KsefSimulator.Numbers;
 using KsefSimulator.Permissions;
@@ -8,6 +11,7 @@ using KsefSimulator.PublicKeys;
 using KsefSimulator.Sessions;
 using KsefSimulator.Sessions.Batch;
 using KsefSimulator.Sessions.Online;
+using KsefSimulator.StartPage;
 using KsefSimulator.Storage;
 using KsefSimulator.Time;
 using KsefSimulator.Tokens;
@@ -47,12 +51,22 @@ internal static class SimulatorServices
         services.AddSingleton<KsefTokens>();
         services.AddSingleton<GrantedPermissions>();
         services.AddSingleton<ContextLimitBook>();
+        services.AddSingleton<SubjectLimitBook>();
+        services.AddSingleton<RateLimitBook>();
+        services.AddSingleton<RateLimitUsage>();
+        services.AddSingleton<TestRegister>();
+        services.AddSingleton<PermissionOperations>();
+        services.AddSingleton<CertificateAuthority>();
+        services.AddSingleton<KsefCertificates>();
 
         services.AddSingleton<InvoiceLedger>();
         services.AddSingleton<InvoiceIntake>();
         services.AddSingleton<ContextRules>();
         services.AddSingleton<DuplicateFaults>();
         services.AddSingleton<TechnicalCorrections>();
+        services.AddSingleton<InvoiceSearch>();
+        services.AddSingleton<ExportWriter>();
+        services.AddSingleton<InvoiceExports>();
 
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SessionStatuses>();
@@ -65,5 +79,6 @@ internal static class SimulatorServices
         services.AddSingleton<BatchProcessor>();
         services.AddHostedService(provider => provider.GetRequiredService<BatchProcessor>());
         services.AddSingleton<UpoArchive>();
+        services.AddSingleton<Overview>();
     }
 }

@@ -1,5 +1,7 @@
 using KsefSimulator.Authentication;
+using KsefSimulator.Certificates;
 using KsefSimulator.Invoices;
+using KsefSimulator.Invoices.Exports;
 using KsefSimulator.Limits;
 using KsefSimulator.Permissions;
 using KsefSimulator.PublicKeys;
@@ -18,7 +20,8 @@ internal static class StateLoading
     private static readonly Type[] Journaled =
     [
         typeof(KeyRing), typeof(SealRing), typeof(Authentications), typeof(BlockedContexts), typeof(PermissionDirectory), typeof(AttachmentConsents),
-        typeof(KsefTokens), typeof(ContextLimitBook), typeof(SessionStore), typeof(InvoiceLedger), typeof(PartStore),
+        typeof(KsefTokens), typeof(ContextLimitBook), typeof(SubjectLimitBook), typeof(RateLimitBook), typeof(TestRegister), typeof(PermissionOperations),
+        typeof(CertificateAuthority), typeof(KsefCertificates), typeof(InvoiceExports), typeof(SessionStore), typeof(InvoiceLedger), typeof(PartStore),
     ];
 
     public static void LoadState(this IServiceProvider services)
@@ -34,5 +37,6 @@ internal static class StateLoading
         sessions.Rebuild(ledger);
         services.GetRequiredService<KeyRing>().EnsureKeys();
         services.GetRequiredService<SealRing>().EnsureKey();
+        services.GetRequiredService<CertificateAuthority>().EnsureRoot();
     }
 }

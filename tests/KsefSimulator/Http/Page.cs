@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using KsefSimulator.Faults;
 
 namespace KsefSimulator.Http;
 
@@ -21,7 +22,14 @@ internal sealed record Page(int Offset, int Size)
             throw Refusals.InvalidInput($"Parametr 'pageSize' musi mieścić się w zakresie od {minimum} do {maximum}.");
         }
 
-        return new Page(OffsetFrom(request.Headers[Header], listing), size);
+        var faults = request.HttpContext.RequestServices.GetRequiredService<FaultSwitchboard>();
+        string? token = request.Headers[Header];
+        if (!string.IsNullOrEmpty(token) && faults.Strikes(request.HttpContext, FaultNames.ContinuationExpired, listing))
+        {
+            throw Refusals.InvalidContinuationToken();
+        }
+
+        return new Page(OffsetFrom(token, listing), size);
     }
 
     /// <summary>The token for the page after this one, or null when the listing ends here.</summary>

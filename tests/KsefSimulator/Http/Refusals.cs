@@ -86,6 +86,10 @@ internal static class Refusals
 
     public static KsefRefusal TokenContextNotAllowed(string detail) => new(26002, "Nie można wygenerować tokena dla obecnego typu kontekstu.", detail);
 
+    public static KsefRefusal DeceasedPerson() => new(21308, "Próba wykorzystania metod autoryzacyjnych osoby zmarłej.");
+
+    public static KsefRefusal AlreadyExists() => new(30001, "Podmiot lub uprawnienie już istnieje.");
+
     public static KsefRefusal InvalidDocument() => new(9101, "Nieprawidłowy dokument.");
 
     public static KsefRefusal SignatureMissing() => new(9102, "Brak podpisu.");

@@ -1,4 +1,5 @@
 using KsefSimulator.Access;
+using KsefSimulator.Faults;
 using KsefSimulator.Http;
 using KsefSimulator.Limits;
 using KsefSimulator.Numbers;
@@ -13,7 +14,7 @@ internal static class InvoiceDownloadEndpoints
         .MapGet("/invoices/ksef/{ksefNumber}", Get)
         .WithName("InvoiceDownload").RequireAccess(Permission.InvoiceRead).RateLimited(RateLimitGroup.InvoiceDownload);
 
-    private static IResult Get(string ksefNumber, HttpContext context, InvoiceLedger ledger, ContentStore contents, TimeProvider time)
+    private static IResult Get(string ksefNumber, HttpContext context, InvoiceLedger ledger, ContentStore contents, FaultSwitchboard faults, TimeProvider time)
     {
         if (!KsefNumbers.IsWellFormed(ksefNumber))
         {
@@ -25,7 +26,8 @@ internal static class InvoiceDownloadEndpoints
             throw Refusals.InvoiceNotFound(ksefNumber);
         }
 
-        return time.GetUtcNow() >= invoice.VisibleAt
+        var delay = faults.DurationOf(context, FaultNames.InvoiceDelay) ?? TimeSpan.Zero;
+        return time.GetUtcNow() >= invoice.VisibleAt + delay
             ? Answer.Xml(context, contents.Read(invoice.Content!))
             : throw Refusals.InvoiceNotYetAvailable(ksefNumber);
     }

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using KsefSimulator.Authentication;
+using KsefSimulator.Certificates;
 using KsefSimulator.Hosting;
 using KsefSimulator.Invoices;
+using KsefSimulator.Invoices.Exports;
 using KsefSimulator.Limits;
 using KsefSimulator.Permissions;
 using KsefSimulator.PublicKeys;
@@ -20,6 +22,15 @@ namespace KsefSimulator.Json;
 [JsonSerializable(typeof(TestPerson))]
 [JsonSerializable(typeof(AuthorizationGrant))]
 [JsonSerializable(typeof(AttachmentConsent))]
+[JsonSerializable(typeof(PermissionGrant))]
+[JsonSerializable(typeof(PermissionOperation))]
+[JsonSerializable(typeof(TestSubject))]
+[JsonSerializable(typeof(SubjectLimits))]
+[JsonSerializable(typeof(ApiRateLimits))]
+[JsonSerializable(typeof(CertificateRoot))]
+[JsonSerializable(typeof(KsefCertificate))]
+[JsonSerializable(typeof(CertificateEnrollment))]
+[JsonSerializable(typeof(InvoiceExport))]
 [JsonSerializable(typeof(ContextLimits))]
 [JsonSerializable(typeof(Session))]
 [JsonSerializable(typeof(ReceivedPart))]

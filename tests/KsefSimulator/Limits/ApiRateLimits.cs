@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace KsefSimulator.Limits;
 
-/// <summary>GET /rate-limits: the groups of API 2.6; the last four from 2.8 on.</summary>
+/// <summary>GET /rate-limits: the groups of API 2.6; closing has its own from 2.8 on.</summary>
 internal sealed record ApiRateLimits
 {
     public required RateLimitValues OnlineSession { get; init; }
@@ -31,6 +33,14 @@ internal sealed record ApiRateLimits
 
     public RateLimitValues? BatchSessionClose { get; init; }
 
+    /// <summary>Every group that has limits of its own.</summary>
+    [JsonIgnore]
+    public IEnumerable<(RateLimitGroup Group, RateLimitValues Values)> All => Enum.GetValues<RateLimitGroup>()
+        .Where(group => group != RateLimitGroup.Anonymous)
+        .Select(group => (group, Values: Find(group)))
+        .Where(pair => pair.Values is not null)
+        .Select(pair => (pair.group, pair.Values!));
+
     /// <summary>The published limits (open-api.json 2.6, x-rate-limits; 2.8 by its changelog).</summary>
     public static ApiRateLimits Published(SpecLevel level) => new()
     {
@@ -48,5 +58,59 @@ internal sealed record ApiRateLimits
         Other = new(10, 30, 120),
         OnlineSessionClose = level == SpecLevel.V28 ? new(20, 60, 240) : null,
         BatchSessionClose = level == SpecLevel.V28 ? new(20, 40, 120) : null,
+    };
+
+    /// <summary>The limits of a group; closing counts with opening where it has none of its own.</summary>
+    public RateLimitValues Of(RateLimitGroup group) => Find(Counted(group))!;
+
+    /// <summary>The group in which a request counts.</summary>
+    public RateLimitGroup Counted(RateLimitGroup group) => group switch
+    {
+        RateLimitGroup.OnlineSessionClose when OnlineSessionClose is null => RateLimitGroup.OnlineSession,
+        RateLimitGroup.BatchSessionClose when BatchSessionClose is null => RateLimitGroup.BatchSession,
+        _ => group,
+    };
+
+    public ApiRateLimits Times(int factor) => With(All.ToDictionary(pair => pair.Group.ToString(), pair => pair.Values.Times(factor)));
+
+    /// <summary>These limits with some groups changed, by name.</summary>
+    public ApiRateLimits With(IReadOnlyDictionary<string, RateLimitValues> changes)
+    {
+        RateLimitValues Get(string name, RateLimitValues current) => changes.GetValueOrDefault(name, current);
+        return new ApiRateLimits
+        {
+            OnlineSession = Get(nameof(OnlineSession), OnlineSession),
+            BatchSession = Get(nameof(BatchSession), BatchSession),
+            InvoiceSend = Get(nameof(InvoiceSend), InvoiceSend),
+            InvoiceStatus = Get(nameof(InvoiceStatus), InvoiceStatus),
+            SessionList = Get(nameof(SessionList), SessionList),
+            SessionInvoiceList = Get(nameof(SessionInvoiceList), SessionInvoiceList),
+            SessionMisc = Get(nameof(SessionMisc), SessionMisc),
+            InvoiceMetadata = Get(nameof(InvoiceMetadata), InvoiceMetadata),
+            InvoiceExport = Get(nameof(InvoiceExport), InvoiceExport),
+            InvoiceExportStatus = Get(nameof(InvoiceExportStatus), InvoiceExportStatus),
+            InvoiceDownload = Get(nameof(InvoiceDownload), InvoiceDownload),
+            Other = Get(nameof(Other), Other),
+            OnlineSessionClose = OnlineSessionClose is { } online ? Get(nameof(OnlineSessionClose), online) : null,
+            BatchSessionClose = BatchSessionClose is { } batch ? Get(nameof(BatchSessionClose), batch) : null,
+        };
+    }
+
+    private RateLimitValues? Find(RateLimitGroup group) => group switch
+    {
+        RateLimitGroup.OnlineSession => OnlineSession,
+        RateLimitGroup.OnlineSessionClose => OnlineSessionClose,
+        RateLimitGroup.BatchSession => BatchSession,
+        RateLimitGroup.BatchSessionClose => BatchSessionClose,
+        RateLimitGroup.InvoiceSend => InvoiceSend,
+        RateLimitGroup.InvoiceStatus => InvoiceStatus,
+        RateLimitGroup.SessionList => SessionList,
+        RateLimitGroup.SessionInvoiceList => SessionInvoiceList,
+        RateLimitGroup.SessionMisc => SessionMisc,
+        RateLimitGroup.InvoiceMetadata => InvoiceMetadata,
+        RateLimitGroup.InvoiceExport => InvoiceExport,
+        RateLimitGroup.InvoiceExportStatus => InvoiceExportStatus,
+        RateLimitGroup.InvoiceDownload => InvoiceDownload,
+        _ => Other,
     };
 }

@@ -1,21 +1,23 @@
 using KsefSimulator.Json;
 using KsefSimulator.Storage;
+using KsefSimulator.Time;
 
 namespace KsefSimulator.Permissions;
 
-/// <summary>A seller's consent to send invoices with attachments (POST /testdata/attachment); revoking may take effect later.</summary>
+/// <summary>A seller's consent to send invoices with attachments; revoked from a day on, or not.</summary>
 internal sealed record AttachmentConsent(string Nip, DateOnly? RevokedFrom);
 
 /// <summary>Who may send invoices with attachments.</summary>
-internal sealed class AttachmentConsents(Journal journal)
+internal sealed class AttachmentConsents(Journal journal, TimeProvider time)
 {
     private readonly JournaledSet<AttachmentConsent> _consents = new(journal, "attachment", Wire.State.AttachmentConsent);
 
-    public AttachmentConsent? Find(string nip) => _consents.TryGet(nip, out var consent) ? consent : null;
+    public bool IsGranted(string nip) => _consents.TryGet(nip, out var consent) && (consent.RevokedFrom is not { } day || time.WarsawToday() < day);
 
-    public bool IsGranted(string nip) => Find(nip) is not null;
+    public DateTimeOffset? RevokedFrom(string nip) =>
+        _consents.TryGet(nip, out var consent) && consent.RevokedFrom is { } day ? WarsawTime.FromWarsaw(day.ToDateTime(TimeOnly.MinValue)) : null;
 
     public void Grant(string nip) => _consents.Put(nip, new AttachmentConsent(nip, null));
 
-    public void Revoke(string nip) => _consents.Remove(nip);
+    public void Revoke(string nip, DateOnly? from) => _consents.Put(nip, new AttachmentConsent(nip, from ?? time.WarsawToday()));
 }

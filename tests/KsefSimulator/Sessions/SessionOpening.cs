@@ -13,6 +13,7 @@ internal sealed class SessionOpening(SessionStore sessions, KeyRing keys, Refere
     public SessionState Open(HttpContext context, SessionKind kind, InvoiceSchema schema, EncryptionBody? encryption, BatchFile? file = null, bool offlineMode = false)
     {
         var caller = context.Caller();
+        RotateKeys(context, caller);
         var (key, vector) = SessionEncryption.Unwrap(encryption, keys);
         var struck = faults.StrikeAll(context, FaultNames.OfSessions, caller.Context.Key);
         if (struck.Contains(FaultNames.KeyFailureAfterOpen))
@@ -33,11 +34,20 @@ internal sealed class SessionOpening(SessionStore sessions, KeyRing keys, Refere
             InitializationVector = vector,
             OfflineMode = offlineMode,
             DateCreated = now,
-            ValidUntil = now + options.SessionLifetime,
+            ValidUntil = now + (struck.Contains(FaultNames.ShortSession) ? faults.LengthOf(FaultNames.ShortSession) : options.SessionLifetime),
             Failure = kind == SessionKind.Online && key is null ? SessionStatuses.KeyFailure : null,
             BatchFile = file,
             UpoPages = kind == SessionKind.Online ? [numbers.Next(ReferenceKind.UpoPage)] : [],
             Faults = struck,
         });
+    }
+
+    private void RotateKeys(HttpContext context, Caller caller)
+    {
+        var withdrawn = faults.Strikes(context, FaultNames.KeyWithdrawn, caller.Context.Key);
+        if (withdrawn || faults.Strikes(context, FaultNames.KeyRotated, caller.Context.Key))
+        {
+            keys.Rotate(KeyUsage.SymmetricKeyEncryption, withdrawn);
+        }
     }
 }

@@ -11,5 +11,8 @@ internal static class SessionPermissions
 
     public static string[] Read { get; } = [Permission.InvoiceWrite, Permission.Introspection, Permission.PefInvoiceWrite, Permission.EnforcementOperations];
 
+    /// <summary>Without a supervising permission a caller works only on sessions that it opened itself.</summary>
+    public static bool SeesAll(Caller caller) => caller.Has(Permission.Introspection) || caller.Has(Permission.EnforcementOperations);
+
     public static string[] List { get; } = [Permission.InvoiceWrite, Permission.Introspection, Permission.EnforcementOperations];
 }

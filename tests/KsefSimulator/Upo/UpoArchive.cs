@@ -1,4 +1,5 @@
 using KsefSimulator.Authentication;
+using KsefSimulator.Faults;
 using KsefSimulator.Invoices;
 using KsefSimulator.Sessions;
 using KsefSimulator.Sessions.Status;
@@ -6,13 +7,13 @@ using KsefSimulator.Sessions.Status;
 namespace KsefSimulator.Upo;
 
 /// <summary>Makes UPOs on demand: of a session's pages once it is processed, of an invoice once it has its number.</summary>
-internal sealed class UpoArchive(Authentications authentications, SessionStatuses statuses, SealRing seals, TimeProvider time)
+internal sealed class UpoArchive(Authentications authentications, SessionStatuses statuses, SealRing seals, FaultSwitchboard faults, TimeProvider time)
 {
     /// <summary>The page of a session's UPO, or null while there is none.</summary>
     public byte[]? Page(SessionState state, string page)
     {
         var index = state.Session.UpoPages.ToList().IndexOf(page);
-        if (index < 0 || statuses.Of(state).Status.Code != InvoiceStatus.SuccessCode)
+        if (index < 0 || IsWithheld(state.Session, state.Session.ClosedAt) || statuses.Of(state).Status.Code != InvoiceStatus.SuccessCode)
         {
             return null;
         }
@@ -33,8 +34,12 @@ internal sealed class UpoArchive(Authentications authentications, SessionStatuse
     public byte[]? Invoice(SessionState state, Func<SubmittedInvoice, bool> which)
     {
         var invoice = SessionInvoices.Find(state, which);
-        return invoice is { IsAccepted: true } && time.GetUtcNow() >= invoice.VisibleAt ? Write(state.Session, [invoice], null) : null;
+        return invoice is { IsAccepted: true } && !IsWithheld(state.Session, invoice.VisibleAt) && time.GetUtcNow() >= invoice.VisibleAt ? Write(state.Session, [invoice], null) : null;
     }
+
+    private bool IsWithheld(Session session, DateTimeOffset? since) =>
+        session.HasFault(FaultNames.UpoNever)
+        || (faults.Rules.Any(rule => rule.Fault.Name == FaultNames.UpoDelay) && time.GetUtcNow() < since + faults.LengthOf(FaultNames.UpoDelay));
 
     private byte[]? Write(Session session, List<SubmittedInvoice> invoices, UpoRange? range)
     {

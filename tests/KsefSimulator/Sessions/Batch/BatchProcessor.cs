@@ -85,10 +85,11 @@ internal sealed class BatchProcessor(
     // Examining is the work, and order does not matter for it; numbers and duplicates go by the order in the package.
     private void Judge(Session session, PackageEntry[] entries, List<SubmittedInvoice> invoices, List<SubmittedInvoice> hidden)
     {
+        var arrived = session.HasFault(FaultNames.Midnight) ? session.DateCreated.AddDays(1) : session.DateCreated;
         var visibleAt = session.ClosedAt!.Value + options.ProcessingDelay;
         var examined = entries.AsParallel().AsOrdered()
             .Select((entry, index) => new IncomingInvoice(
-                session, invoices.Count + index + 1, entry.Content, entry.Hash, entry.Name, session.OfflineMode, session.DateCreated, visibleAt))
+                session, invoices.Count + index + 1, entry.Content, entry.Hash, entry.Name, session.OfflineMode, arrived, visibleAt))
             .Select(incoming => (Incoming: incoming, Examination: intake.Examine(incoming)))
             .ToList();
         foreach (var (incoming, examination) in examined)

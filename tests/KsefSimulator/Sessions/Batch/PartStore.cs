@@ -54,6 +54,11 @@ internal sealed class PartStore(Journal journal, SimulatorOptions options) : IDi
 
     public Stream Open(ReceivedPart part) => File.OpenRead(PathOf(part.FileName));
 
+    /// <summary>Keeps a file under a name of its own, for exports.</summary>
+    public void Write(string name, byte[] content) => File.WriteAllBytes(PathOf(name), content);
+
+    public Stream Read(string name) => File.OpenRead(PathOf(name));
+
     /// <summary>A scratch file that goes away when it is closed.</summary>
     public FileStream CreateScratch() => new(
         PathOf(Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16, FileOptions.DeleteOnClose);

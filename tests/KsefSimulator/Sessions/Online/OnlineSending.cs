@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using KsefSimulator.Faults;
 using KsefSimulator.Http;
 using KsefSimulator.Invoices;
 using KsefSimulator.Limits;
@@ -17,8 +18,9 @@ internal sealed class OnlineSending(
         corrections.Require(state.Session, request.HashOfCorrectedInvoice, request.OfflineMode ?? false);
 
         var now = time.GetUtcNow();
+        var arrived = state.Session.HasFault(FaultNames.Midnight) ? now.AddDays(1) : now;
         var plain = Decrypt(state.Session, ciphertext);
-        var incoming = new IncomingInvoice(state.Session, 0, plain, request.InvoiceHash!, null, request.OfflineMode ?? false, now, now + options.ProcessingDelay)
+        var incoming = new IncomingInvoice(state.Session, 0, plain, request.InvoiceHash!, null, request.OfflineMode ?? false, arrived, now + options.ProcessingDelay)
         {
             HashOfCorrectedInvoice = request.HashOfCorrectedInvoice,
         };

@@ -19,8 +19,7 @@ internal static class SessionListEndpoints
         var listing = $"sessions-{filter.Kind}";
         var page = Page.From(context.Request, listing);
 
-        // Without a supervising permission a caller sees only the sessions it opened itself.
-        var seesAll = caller.Has(Permission.Introspection) || caller.Has(Permission.EnforcementOperations);
+        var seesAll = SessionPermissions.SeesAll(caller);
         var found = sessions.In(caller.Context)
             .Where(state => seesAll || state.Session.Subject == caller.Subject)
             .Select(state => (state.Session, View: statuses.Of(state)))
@@ -34,7 +33,7 @@ internal static class SessionListEndpoints
                 pair.View.Status,
                 pair.Session.DateCreated,
                 pair.View.DateUpdated,
-                pair.View.IsOpen ? pair.Session.ValidUntil : null,
+                pair.Session.ValidUntil,
                 pair.View.Total,
                 pair.View.Succeeded,
                 pair.View.Failed))

@@ -25,7 +25,7 @@ internal static class SessionStatusEndpoints
                 Status = view.Status,
                 DateCreated = session.DateCreated,
                 DateUpdated = view.DateUpdated,
-                ValidUntil = view.IsOpen ? session.ValidUntil : null,
+                ValidUntil = session.ValidUntil,
                 Upo = view.Status.Code == 200 ? new UpoResponse(session.UpoPages.Select(page => Page(context.Request, session, page, links, time)).ToList()) : null,
                 InvoiceCount = view.Total > 0 || view.IsFinal ? view.Total : null,
                 SuccessfulInvoiceCount = view.Succeeded > 0 || view.IsFinal ? view.Succeeded : null,

@@ -1,0 +1,108 @@
+using KsefSimulator.Access;
+using KsefSimulator.Authentication;
+using KsefSimulator.Http;
+using KsefSimulator.Json;
+using KsefSimulator.Limits;
+
+namespace KsefSimulator.Permissions;
+
+/// <summary>POST of permissions to persons, entities, and of authorizations.</summary>
+internal static class GrantEndpoints
+{
+    private static readonly string[] OfPersons =
+        [Permission.CredentialsManage, Permission.CredentialsRead, Permission.InvoiceWrite, Permission.InvoiceRead, Permission.Introspection, Permission.SubunitManage, Permission.EnforcementOperations];
+
+    private static readonly string[] OfEntities = [Permission.InvoiceWrite, Permission.InvoiceRead];
+
+    private static readonly string[] Authorizations =
+        [AuthorizationKind.SelfInvoicing, AuthorizationKind.RrInvoicing, AuthorizationKind.TaxRepresentative, AuthorizationKind.PefInvoicing];
+
+    public static void MapGrants(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/permissions/persons/grants", GrantToPersonAsync)
+            .WithName("PermissionGrantPerson").RequireAccess(Permission.CredentialsManage).RateLimited(RateLimitGroup.Other);
+        api.MapPost("/permissions/entities/grants", GrantToEntityAsync)
+            .WithName("PermissionGrantEntity").RequireAccess(Permission.CredentialsManage).RateLimited(RateLimitGroup.Other);
+        api.MapPost("/permissions/authorizations/grants", AuthorizeAsync)
+            .WithName("PermissionGrantAuthorization").RequireAccess(Permission.CredentialsManage).RateLimited(RateLimitGroup.Other);
+    }
+
+    private static async Task<IResult> GrantToPersonAsync(HttpContext context, PermissionDirectory directory, TestRegister register, PermissionOperations operations, TimeProvider time)
+    {
+        var caller = context.Caller();
+        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.PersonGrantRequest, context.RequestAborted);
+        var subject = PermissionRules.Subject(request.SubjectIdentifier, "Nip", "Pesel", "Fingerprint");
+        var scopes = PermissionRules.Scopes(request.Permissions, OfPersons);
+        var description = Require.Text(request.Description, "description", 5, 256);
+        var name = Require.Present(Require.Present(request.SubjectDetails, "subjectDetails").Name, "subjectDetails.personById");
+        var outcome = scopes.Contains(Permission.EnforcementOperations) && !register.MayEnforce(caller.Context.Nip ?? string.Empty)
+            ? PermissionOperations.Failed
+            : PermissionOperations.Succeeded;
+        foreach (var scope in outcome == PermissionOperations.Succeeded ? scopes : [])
+        {
+            directory.Grant(new PermissionGrant
+            {
+                Id = PermissionRules.NewId(),
+                Context = caller.Context,
+                Subject = subject,
+                Author = caller.Subject,
+                Scope = scope,
+                Description = description,
+                StartDate = time.GetUtcNow(),
+                FirstName = name.FirstName,
+                LastName = name.LastName,
+            });
+        }
+
+        return PermissionRules.Accepted(operations.Start(caller.Context, outcome));
+    }
+
+    private static async Task<IResult> GrantToEntityAsync(HttpContext context, PermissionDirectory directory, PermissionOperations operations, TimeProvider time)
+    {
+        var caller = context.Caller();
+        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.EntityGrantRequest, context.RequestAborted);
+        var subject = PermissionRules.Subject(request.SubjectIdentifier, "Nip");
+        var description = Require.Text(request.Description, "description", 5, 256);
+        var permissions = Require.Present(request.Permissions, "permissions");
+        PermissionRules.Scopes(permissions.Select(permission => permission.Type ?? string.Empty).ToList(), OfEntities);
+        foreach (var permission in permissions)
+        {
+            directory.Grant(new PermissionGrant
+            {
+                Id = PermissionRules.NewId(),
+                Context = caller.Context,
+                Subject = subject,
+                Author = caller.Subject,
+                Scope = permission.Type!,
+                Description = description,
+                StartDate = time.GetUtcNow(),
+                CanDelegate = permission.CanDelegate ?? false,
+                EntityName = request.SubjectDetails?.FullName,
+            });
+        }
+
+        return PermissionRules.Accepted(operations.Start(caller.Context, PermissionOperations.Succeeded));
+    }
+
+    private static async Task<IResult> AuthorizeAsync(HttpContext context, PermissionDirectory directory, PermissionOperations operations, TimeProvider time)
+    {
+        var caller = context.Caller();
+        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.AuthorizationGrantRequest, context.RequestAborted);
+        var body = Require.Present(request.SubjectIdentifier, "subjectIdentifier");
+        var authorized = new ContextIdentifier(body.Type ?? string.Empty, body.Value ?? string.Empty);
+        if (!authorized.IsWellFormed || authorized.Type is not (ContextIdentifier.NipType or ContextIdentifier.PeppolIdType) || !Authorizations.Contains(request.Permission))
+        {
+            throw Refusals.InvalidInput("Pole 'subjectIdentifier' lub 'permission' ma niedozwoloną wartość.");
+        }
+
+        directory.Grant(new AuthorizationGrant(
+            PermissionRules.NewId(),
+            caller.Context.Nip ?? throw HttpRefusal.ContextTypeNotAllowed(),
+            authorized,
+            request.Permission!,
+            Require.Text(request.Description, "description", 5, 256),
+            request.SubjectDetails?.FullName,
+            time.GetUtcNow()));
+        return PermissionRules.Accepted(operations.Start(caller.Context, PermissionOperations.Succeeded));
+    }
+}
