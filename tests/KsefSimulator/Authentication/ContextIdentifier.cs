@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace KsefSimulator.Authentication;
@@ -13,10 +14,13 @@ internal sealed partial record ContextIdentifier(string Type, string Value)
     public static IReadOnlyList<string> Types { get; } = [NipType, InternalIdType, NipVatUeType, PeppolIdType];
 
     /// <summary>The NIP that the context belongs to, null for a Peppol provider.</summary>
+    [JsonIgnore]
     public string? Nip => Type == PeppolIdType ? null : Value[..10];
 
+    [JsonIgnore]
     public string Key => $"{Type}:{Value}";
 
+    [JsonIgnore]
     public bool IsWellFormed => Type switch
     {
         NipType => NipShape().IsMatch(Value),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KsefSimulator.Authentication;
 
 /// <summary>Who logs in: a NIP or PESEL from the certificate, or the certificate's SHA-256 fingerprint (upper-case hex).</summary>
@@ -7,5 +9,6 @@ internal sealed record SubjectIdentifier(string Type, string Value)
     public const string PeselType = "Pesel";
     public const string FingerprintType = "Fingerprint";
 
+    [JsonIgnore]
     public string Key => $"{Type}:{Value}";
 }

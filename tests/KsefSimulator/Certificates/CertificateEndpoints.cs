@@ -36,13 +36,10 @@ internal static class CertificateEndpoints
     private static async Task<IResult> RevokeAsync(string serialNumber, HttpContext context, KsefCertificates certificates, PermissionDirectory directory, TimeProvider time)
     {
         var caller = context.Caller();
-        if (context.Request.ContentLength > 0)
+        var request = await JsonBody.ReadOptionalAsync(context.Request, Wire.Json.RevokeCertificateRequest, context.RequestAborted);
+        if (request?.RevocationReason is not (null or "Unspecified" or "Superseded" or "KeyCompromise"))
         {
-            var request = await JsonBody.ReadAsync(context.Request, Wire.Json.RevokeCertificateRequest, context.RequestAborted);
-            if (request.RevocationReason is not (null or "Unspecified" or "Superseded" or "KeyCompromise"))
-            {
-                throw Refusals.InvalidInput("Pole 'revocationReason' ma niedozwoloną wartość.");
-            }
+            throw Refusals.InvalidInput("Pole 'revocationReason' ma niedozwoloną wartość.");
         }
 
         if (caller.IsByToken)
@@ -67,7 +64,8 @@ internal static class CertificateEndpoints
     private static async Task<IResult> QueryAsync(HttpContext context, KsefCertificates certificates, TimeProvider time)
     {
         var caller = context.Caller();
-        var filter = await JsonBody.ReadAsync(context.Request, Wire.Json.QueryCertificatesRequest, context.RequestAborted);
+        var filter = await JsonBody.ReadOptionalAsync(context.Request, Wire.Json.QueryCertificatesRequest, context.RequestAborted)
+            ?? new QueryCertificatesRequest(null, null, null, null, null);
         var now = time.GetUtcNow();
         var found = certificates.Of(caller.Subject)
             .Where(certificate => filter.CertificateSerialNumber is null || certificate.SerialNumber == filter.CertificateSerialNumber)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KsefSimulator.Invoices;
 
 /// <summary>What KSeF reads out of an invoice: the members of its metadata and the keys of its rules.</summary>
@@ -41,6 +43,7 @@ internal sealed record InvoiceFacts
     public ThirdParty? AuthorizedParty { get; init; }
 
     /// <summary>Seller NIP, kind and number: what makes an invoice unique in KSeF.</summary>
+    [JsonIgnore]
     public string BusinessKey => $"{SellerNip}|{Kind}|{Number}";
 }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KsefSimulator.Invoices;
 
 /// <summary>KSeF's verdict on one invoice (open-api.json 2.6, SessionInvoiceStatusResponse.status).</summary>
@@ -14,6 +16,7 @@ internal sealed record InvoiceStatus(int Code, string Description, IReadOnlyList
     public static InvoiceStatus CancelledBySystem { get; } = new(
         550, "Operacja została anulowana przez system", ["Przetwarzanie zostało przerwane z przyczyn wewnętrznych systemu. Spróbuj ponownie"]);
 
+    [JsonIgnore]
     public bool IsSuccess => Code == SuccessCode;
 
     public static InvoiceStatus NotPermitted(string detail) => new(410, "Nieprawidłowy zakres uprawnień", [detail]);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Invoices;
@@ -41,7 +42,9 @@ internal sealed record SubmittedInvoice
     /// <summary>Hash of the rejected offline invoice that this one corrects technically.</summary>
     public string? HashOfCorrectedInvoice { get; init; }
 
+    [JsonIgnore]
     public bool IsHidden => OrdinalNumber == 0;
 
+    [JsonIgnore]
     public bool IsAccepted => KsefNumber is not null;
 }

@@ -32,7 +32,7 @@ internal sealed class SlidingWindow
                 return new RateLimitBlock(_blockedUntil - now, _reason);
             }
 
-            _accepted.RemoveRange(0, CountBefore(now.AddHours(-1)));
+            _accepted.RemoveRange(0, CountUpTo(now.AddHours(-1)));
             var wait = Exceeded(limits.PerHour, TimeSpan.FromHours(1), "godzinę", now)
                 ?? Exceeded(limits.PerMinute, TimeSpan.FromMinutes(1), "minutę", now)
                 ?? Exceeded(limits.PerSecond, TimeSpan.FromSeconds(1), "sekundę", now);
@@ -58,7 +58,7 @@ internal sealed class SlidingWindow
 
     private TimeSpan? Exceeded(int limit, TimeSpan window, string unit, DateTimeOffset now)
     {
-        var inside = _accepted.Count - CountBefore(now - window);
+        var inside = _accepted.Count - CountUpTo(now - window);
         if (inside < limit)
         {
             return null;
@@ -68,10 +68,16 @@ internal sealed class SlidingWindow
         return _accepted[_accepted.Count - inside] + window - now;
     }
 
-    private int CountBefore(DateTimeOffset moment)
+    private int CountUpTo(DateTimeOffset moment)
     {
-        var index = _accepted.BinarySearch(moment);
-        return index < 0 ? ~index : index;
+        var (low, high) = (0, _accepted.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _accepted[middle] <= moment ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }
 

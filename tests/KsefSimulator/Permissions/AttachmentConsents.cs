@@ -15,7 +15,7 @@ internal sealed class AttachmentConsents(Journal journal, TimeProvider time)
     public bool IsGranted(string nip) => _consents.TryGet(nip, out var consent) && (consent.RevokedFrom is not { } day || time.WarsawToday() < day);
 
     public DateTimeOffset? RevokedFrom(string nip) =>
-        _consents.TryGet(nip, out var consent) && consent.RevokedFrom is { } day ? WarsawTime.FromWarsaw(day.ToDateTime(TimeOnly.MinValue)) : null;
+        _consents.TryGet(nip, out var consent) && consent.RevokedFrom is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
 
     public void Grant(string nip) => _consents.Put(nip, new AttachmentConsent(nip, null));
 

@@ -31,7 +31,8 @@ internal static class PermissionQueryEndpoints
     private static async Task<IResult> OwnAsync(HttpContext context, PermissionDirectory directory)
     {
         var caller = context.Caller();
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.PermissionQueryRequest, context.RequestAborted);
+        var request = await JsonBody.ReadOptionalAsync(context.Request, Wire.Json.PermissionQueryRequest, context.RequestAborted)
+            ?? new PermissionQueryRequest(null, null, null, null, null, null);
         return Paged(context, directory.Grants.Where(grant => grant.Context == caller.Context && directory.IsSame(grant.Subject, caller.Subject)), request);
     }
 

@@ -26,7 +26,8 @@ internal sealed class KeyRing(Journal journal, TimeProvider time)
         {
             if (!Published.Any(key => key.Usage == usage))
             {
-                Add(usage);
+                var key = KeyFactory.CreateFirst(usage, NameOf(usage), time.GetUtcNow(), journal.IsPersistent);
+                _keys.Put(key.PublicKeyId, key);
             }
         }
     }
@@ -76,9 +77,11 @@ internal sealed class KeyRing(Journal journal, TimeProvider time)
         return rsa;
     });
 
+    private static string NameOf(string usage) => $"Klucz publiczny {usage}";
+
     private void Add(string usage)
     {
-        var key = KeyFactory.Create(usage, $"Klucz publiczny {usage}", time.GetUtcNow());
+        var key = KeyFactory.Create(usage, NameOf(usage), time.GetUtcNow());
         _keys.Put(key.PublicKeyId, key);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class Overview(
     {
         var view = statuses.Of(state);
         var invoices = new List<OverviewInvoice>();
-        var listed = SessionInvoices.Listed(state);
+        var listed = SessionInvoices.Listed(state, clock.GetUtcNow());
         foreach (var invoice in listed.Span[..Math.Min(MaxInvoices, listed.Length)])
         {
             var verdict = clock.GetUtcNow() >= invoice.VisibleAt ? invoice.Verdict : InvoiceStatus.Processing;

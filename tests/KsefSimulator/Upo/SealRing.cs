@@ -16,7 +16,7 @@ internal sealed class SealRing(Journal journal, TimeProvider time) : IDisposable
     {
         if (!_keys.TryGet(UpoSeal.Usage, out var key))
         {
-            key = KeyFactory.Create(UpoSeal.Usage, "Pieczęć UPO", time.GetUtcNow());
+            key = KeyFactory.CreateFirst(UpoSeal.Usage, "Pieczęć UPO", time.GetUtcNow(), journal.IsPersistent);
             _keys.Put(UpoSeal.Usage, key);
         }
 

@@ -33,7 +33,7 @@ internal sealed class UpoArchive(Authentications authentications, SessionStatuse
     /// <summary>The UPO of one invoice of the session, or null while there is none.</summary>
     public byte[]? Invoice(SessionState state, Func<SubmittedInvoice, bool> which)
     {
-        var invoice = SessionInvoices.Find(state, which);
+        var invoice = SessionInvoices.Find(state, time.GetUtcNow(), which);
         return invoice is { IsAccepted: true } && !IsWithheld(state.Session, invoice.VisibleAt) && time.GetUtcNow() >= invoice.VisibleAt ? Write(state.Session, [invoice], null) : null;
     }
 

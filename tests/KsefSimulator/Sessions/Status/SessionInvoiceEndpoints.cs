@@ -29,7 +29,7 @@ internal static class SessionInvoiceEndpoints
 
     private static IResult Get(string referenceNumber, string invoiceReferenceNumber, HttpContext context, SessionAccess access, SignedLinks links, TimeProvider time)
     {
-        var invoice = SessionInvoices.Find(access.Get(context, referenceNumber), invoice => invoice.ReferenceNumber == invoiceReferenceNumber)
+        var invoice = SessionInvoices.Find(access.Get(context, referenceNumber), time.GetUtcNow(), invoice => invoice.ReferenceNumber == invoiceReferenceNumber)
             ?? throw Refusals.InvalidInput($"Faktura o numerze referencyjnym {invoiceReferenceNumber} nie została znaleziona w sesji {referenceNumber}.");
         return Answer.Json(Item(context.Request, invoice, links, time.GetUtcNow()), Wire.Json.SessionInvoiceItem);
     }
@@ -38,7 +38,7 @@ internal static class SessionInvoiceEndpoints
     {
         var page = Page.From(context.Request, listing);
         var found = new List<SubmittedInvoice>();
-        foreach (var invoice in SessionInvoices.Listed(state).Span)
+        foreach (var invoice in SessionInvoices.Listed(state, time.GetUtcNow()).Span)
         {
             if (filter(invoice))
             {

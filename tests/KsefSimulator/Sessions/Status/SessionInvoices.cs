@@ -6,12 +6,17 @@ namespace KsefSimulator.Sessions.Status;
 internal static class SessionInvoices
 {
     /// <summary>What a listing shows: a package's invoices only once all are processed.</summary>
-    public static ReadOnlyMemory<SubmittedInvoice> Listed(SessionState state) =>
-        state.Session is { Kind: SessionKind.Batch, ProcessedAt: null } ? default : state.Invoices;
-
-    public static SubmittedInvoice? Find(SessionState state, Func<SubmittedInvoice, bool> predicate)
+    public static ReadOnlyMemory<SubmittedInvoice> Listed(SessionState state, DateTimeOffset now)
     {
-        foreach (var invoice in Listed(state).Span)
+        var invoices = state.Invoices;
+        var isProcessing = state.Session.Kind == SessionKind.Batch
+            && (state.Session.ProcessedAt is null || now < state.Session.HeldUntil || (invoices.Length > 0 && now < invoices.Span[0].VisibleAt));
+        return isProcessing ? default : invoices;
+    }
+
+    public static SubmittedInvoice? Find(SessionState state, DateTimeOffset now, Func<SubmittedInvoice, bool> predicate)
+    {
+        foreach (var invoice in Listed(state, now).Span)
         {
             if (predicate(invoice))
             {
