@@ -34,7 +34,7 @@ public sealed class FileReplay(LedgerStore ledger, FileIntake intake)
 
         record = await ledger.UpdateAsync(
             record.LedgerName,
-            current => current.Attempt == record.Attempt && IsAllowed(current) ? NextAttempt(current) : null,
+            current => current.Attempt == record.Attempt && IsAllowed(current) ? current.NextAttempt() : null,
             cancellationToken);
         await intake.StartAsync(record, record.Paths[0], etag: string.Empty, durable, cancellationToken);
         var started = new Started(record.Id, FileReference.InstanceIdFor(record.Id, record.Attempt), record.Attempt);
@@ -43,15 +43,4 @@ public sealed class FileReplay(LedgerStore ledger, FileIntake intake)
 
     /// <summary>Ended, and not with every invoice accepted.</summary>
     public static bool IsAllowed(FileRecord record) => record.IsFinal && record.Outcome != FileOutcome.Accepted;
-
-    private static FileRecord NextAttempt(FileRecord record) => record with
-    {
-        Attempt = record.Attempt + 1,
-        Outcome = FileOutcome.Received,
-        FinishedAt = null,
-        DryRun = false,
-        Steps = [],
-        Errors = [],
-        Approval = record.Approval is { Approved: true } ? record.Approval : null,
-    };
 }

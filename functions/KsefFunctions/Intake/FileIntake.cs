@@ -41,16 +41,17 @@ public sealed partial class FileIntake(
         {
             var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(download.Content, cancellationToken));
             var nip = InboxPath.TryParse(blobName, out var path) ? path.Nip : FileIdentity.NoContext;
-            var first = FirstRecord(FileIdentity.Of(nip, hash), nip, hash, download.Length, blobName);
+            var etag = download.ETag.ToString();
+            var first = FirstRecord(FileIdentity.Of(nip, hash), nip, hash, download.Length, blobName) with { ETag = etag };
             var (record, created) = await ledger.ClaimAsync(first, cancellationToken);
             if (!created)
             {
-                record = await AddPathAsync(record, blobName, cancellationToken);
+                record = await DroppedAgainAsync(record, blobName, etag, cancellationToken);
             }
 
             if (!record.IsFinal)
             {
-                await StartAsync(record, blobName, download.ETag.ToString(), durable, cancellationToken);
+                await StartAsync(record, blobName, etag, durable, cancellationToken);
             }
         }
     }
@@ -105,17 +106,11 @@ public sealed partial class FileIntake(
         };
     }
 
-    // The same bytes under a second name: one file, one sending, but a result file for each name.
-    private async Task<FileRecord> AddPathAsync(FileRecord record, string blobName, CancellationToken cancellationToken)
+    // The same bytes again: one file, sent once, with a result file for each name. What was rejected is checked anew, because a
+    // date, a permission or a setting may have changed; an event delivered twice has the ETag that is known and changes nothing.
+    private async Task<FileRecord> DroppedAgainAsync(FileRecord record, string blobName, string etag, CancellationToken cancellationToken)
     {
-        if (!record.Paths.Contains(blobName))
-        {
-            record = await ledger.UpdateAsync(
-                record.LedgerName,
-                current => current.Paths.Contains(blobName) ? null : current with { Paths = [.. current.Paths, blobName] },
-                cancellationToken);
-        }
-
+        record = await ledger.UpdateAsync(record.LedgerName, current => Noted(current, blobName, etag), cancellationToken);
         if (record.IsFinal)
         {
             LogSettledBefore(record.Id, blobName);
@@ -123,6 +118,19 @@ public sealed partial class FileIntake(
         }
 
         return record;
+    }
+
+    private static FileRecord? Noted(FileRecord current, string blobName, string etag)
+    {
+        var again = current.IsFinal && current.MayBeTriedAgain && current.ETag != etag;
+        var known = current.Paths.Contains(blobName);
+        if (known && !again)
+        {
+            return null;
+        }
+
+        var noted = known ? current : current with { Paths = [.. current.Paths, blobName] };
+        return again ? noted.NextAttempt() with { ETag = etag } : noted;
     }
 
     [LoggerMessage(1001, LogLevel.Information, "Started {InstanceId} for {BlobName}")]

@@ -21,6 +21,9 @@ public sealed record FileRecord
     /// <summary>Every name under which these bytes were dropped into the inbox; each gets its result file.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
+    /// <summary>ETag of the drop that started the current attempt; the same bytes with another ETag were dropped again.</summary>
+    public string? ETag { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public DateTimeOffset? FinishedAt { get; init; }
@@ -50,6 +53,22 @@ public sealed record FileRecord
     [JsonIgnore]
     public string ArchiveFolder => $"{ContextNip}/{Sha256}";
 
+    /// <summary>Ended without an invoice accepted, by a check that may come out otherwise another day.</summary>
+    [JsonIgnore]
+    public bool MayBeTriedAgain => DryRun || Outcome == FileOutcome.Rejected;
+
     [JsonIgnore]
     public bool IsFinal => DryRun ? Outcome >= FileOutcome.Validated : Outcome >= FileOutcome.Accepted;
+
+    /// <summary>The record at the start of its next attempt. Rows with a KSeF number stay as they are, and so does a person's consent.</summary>
+    public FileRecord NextAttempt() => this with
+    {
+        Attempt = Attempt + 1,
+        Outcome = FileOutcome.Received,
+        FinishedAt = null,
+        DryRun = false,
+        Steps = [],
+        Errors = [],
+        Approval = Approval is { Approved: true } ? Approval : null,
+    };
 }

@@ -52,6 +52,21 @@ public sealed class BadInputTests(SharedApp shared)
     }
 
     [Fact]
+    public async Task Drop_RejectedBytesAgain_AreCheckedAnew()
+    {
+        var content = (RunningApp.Invoice() with { IssueDate = new DateOnly(2099, 1, 1) }).ToBytes();
+        var path = $"{SampleNips.Seller}/tomorrow.xml";
+        var first = await _app.SettleAsync("tomorrow.xml", content);
+
+        await _app.DropAsync(path, content);
+        var second = await _app.SettledAsync(first.Id, path, attempt: 2);
+
+        first.Outcome.ShouldBe(FileOutcome.Rejected);
+        second.Attempt.ShouldBe(2);
+        second.Outcome.ShouldBe(FileOutcome.Rejected);
+    }
+
+    [Fact]
     public async Task Drop_OutsideANipFolder_IsToldWhereItBelongs()
     {
         var content = RunningApp.Invoice().ToBytes();
