@@ -35,8 +35,8 @@ public sealed class SessionLedger(LedgerStore ledger, TimeProvider time)
             record =>
             {
                 before = record.Sessions.Single(session => session.ReferenceNumber == input.Session).CloseIntentAt is not null;
-                return before ? null : Changed(record, input.Session, session => session with { CloseIntentAt = now })
-                    with { Outcome = FileOutcome.Processing, Steps = input.Steps };
+                var closing = record with { Outcome = FileOutcome.Processing, Steps = input.Steps };
+                return before ? null : Changed(closing, input.Session, session => session with { CloseIntentAt = now });
             },
             cancellationToken);
         return before;
