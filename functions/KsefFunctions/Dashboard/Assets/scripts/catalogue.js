@@ -17,7 +17,7 @@ export function brief(code) {
 
 function withoutDetails(sentence) {
   return sentence
-    .replace(/\s*\([^()]*\{\d+\}[^()]*\)/g, "")
-    .replace(/:?\s*['"]?\{\d+\}['"]?(?=\.|$)/g, "")
-    .replace(/['"]?\{\d+\}['"]?/g, "…");
+    .replace(/\s*\([^()]*\{\w+\}[^()]*\)/g, "")
+    .replace(/:?\s*['"]?\{\w+\}['"]?(?=\.|$)/g, "")
+    .replace(/['"]?\{\w+\}['"]?/g, "…");
 }
