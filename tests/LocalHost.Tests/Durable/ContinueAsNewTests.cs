@@ -54,31 +54,39 @@ public sealed class ContinueAsNewTests
     [Fact]
     public async Task ContinueAsNew_OpenActivity_IsNotWaitedForByTheNextExecution()
     {
-        var gate = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var old = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var current = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isCurrentRunning = false;
         await using var harness = await new EngineHarness
         {
             Functions = new TestFunctions()
                 .Orchestrator("Subject", async context =>
                 {
+                    var call = context.CallActivityAsync<int>(context.GetInput<int>() == 0 ? "Old" : "Current", 1);
                     if (context.GetInput<int>() == 0)
                     {
-                        _ = context.CallActivityAsync<int>("Slow", 1);
-                        await context.CreateTimer(TimeSpan.FromSeconds(1), CancellationToken.None);
+                        await context.WaitForExternalEvent<int>("Go");
                         context.ContinueAsNew(1);
                         return 0;
                     }
 
-                    return await context.CallActivityAsync<int>("Quick", 7);
+                    return await call;
                 })
-                .Activity<int, int>("Slow", _ => gate.Task)
-                .Activity<int, int>("Quick", value => value),
+                .Activity<int, int>("Old", _ => old.Task)
+                .Activity<int, int>("Current", _ =>
+                {
+                    Volatile.Write(ref isCurrentRunning, true);
+                    return current.Task;
+                }),
         }.StartAsync();
         var id = await harness.ScheduleAsync("Subject", 0);
-        await Eventually.BecomesTrueAsync(() => harness.Engine.NextTimer is not null, "the timer is set");
-        harness.Clock.Advance(TimeSpan.FromSeconds(1));
-        await Eventually.BecomesTrueAsync(
-            async () => (await harness.Client.GetInstanceAsync(id))!.IsCompleted, "the next execution has ended");
-        gate.SetResult(-1);
+        await harness.Client.RaiseEventAsync(id, "Go", 1);
+        await Eventually.BecomesTrueAsync(() => Volatile.Read(ref isCurrentRunning), "the next execution has called its activity");
+
+        // Both calls have the same number within their executions; only the execution tells their results apart.
+        old.SetResult(-1);
+        await harness.Client.RaiseEventAsync(id, "Go", 2);
+        current.SetResult(7);
 
         (await harness.RunToEndAsync(id)).ReadOutputAs<int>().ShouldBe(7);
     }

@@ -67,6 +67,7 @@ internal sealed class CrashScenario(IHistoryStore store) : IAsyncDisposable
 
         var main = await Harness.RunToEndAsync("main");
         var collector = await Harness.RunToEndAsync("collector");
+        await Harness.RunToEndAsync("leaf");
         return $"{main.RuntimeStatus} {main.ReadOutputAs<string>()} / {collector.RuntimeStatus} {collector.ReadOutputAs<string>()}";
     }
 
@@ -91,21 +92,25 @@ internal sealed class CrashScenario(IHistoryStore store) : IAsyncDisposable
             context.SetCustomStatus("waiting");
             var approved = await context.WaitForExternalEvent<string>("Approved", TimeSpan.FromDays(3));
             context.SendEvent("collector", "Item", "a");
+            var said = context.WaitForExternalEvent<string>("Said");
             var child = await context.CallSubOrchestratorAsync<string>("Child", "input", new SubOrchestrationOptions(instanceId: "child"));
             context.SendEvent("collector", "Item", "b");
             await context.CreateTimer(TimeSpan.FromHours(1), CancellationToken.None);
-            return string.Join(',', [first, .. fan, approved, child]);
+            return string.Join(',', [first, .. fan, approved, child, await said]);
         })
         .Orchestrator("Child", async context =>
         {
             var done = await context.CallActivityAsync<string>("Do", "child");
             if (context.GetInput<string>() == "input")
             {
+                context.SendEvent("main", "Said", "hello");
+                _ = context.CallSubOrchestratorAsync<string>("Leaf", null, new SubOrchestrationOptions(instanceId: "leaf"));
                 context.ContinueAsNew("again");
             }
 
             return done;
         })
+        .Orchestrator("Leaf", context => context.CallActivityAsync<string>("Do", "leaf"))
         .Orchestrator("Collector", async context =>
         {
             var collected = (context.GetInput<string>() ?? string.Empty) + await context.WaitForExternalEvent<string>("Item");

@@ -5,7 +5,7 @@ namespace LocalHost.Tests.Durable;
 
 public sealed class CrashTests
 {
-    internal const string Expected = "Completed first,fan0,fan1,fan2,yes,child / Completed ab";
+    internal const string Expected = "Completed first,fan0,fan1,fan2,yes,child,hello / Completed ab";
 
     [Fact]
     public async Task Run_WithoutACrash_DoesEverythingOnce()
@@ -15,7 +15,7 @@ public sealed class CrashTests
         (await scenario.RunAsync()).ShouldBe(Expected);
 
         scenario.Effects.ShouldBe(
-            new Dictionary<string, int> { ["first"] = 2, ["fan0"] = 1, ["fan1"] = 1, ["fan2"] = 1, ["child"] = 2 }, ignoreOrder: true);
+            new Dictionary<string, int> { ["first"] = 2, ["fan0"] = 1, ["fan1"] = 1, ["fan2"] = 1, ["child"] = 2, ["leaf"] = 1 }, ignoreOrder: true);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class CrashTests
             left.Add(stored);
         }
 
-        left.Select(stored => stored.Key.InstanceId).ShouldBe(["main", "child", "collector"], ignoreOrder: true, Where(faults));
+        left.Select(stored => stored.Key.InstanceId).ShouldBe(["main", "child", "leaf", "collector"], ignoreOrder: true, Where(faults));
         left.ShouldAllBe(stored => stored.Summary != null, Where(faults));
     }
 

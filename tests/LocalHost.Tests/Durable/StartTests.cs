@@ -145,6 +145,20 @@ public sealed class StartTests
         await Should.ThrowAsync<ArgumentException>(() => harness.ScheduleAsync("Missing"));
     }
 
+    [Fact]
+    public async Task Schedule_WithTags_KeepsThemAcrossARestart()
+    {
+        await using var harness = await Start();
+        await harness.Client.ScheduleNewOrchestrationInstanceAsync("Waits", new StartOrchestrationOptions("one")
+        {
+            Tags = new Dictionary<string, string> { ["file"] = "a.xml" },
+        });
+
+        await harness.RestartAsync();
+
+        (await harness.Client.GetInstanceAsync("one"))!.Tags["file"].ShouldBe("a.xml");
+    }
+
     private static Task<string> ScheduleAsync(EngineHarness harness, string orchestrator, OrchestrationRuntimeStatus[] kept) =>
         harness.Client.ScheduleNewOrchestrationInstanceAsync(
             orchestrator, "x", new StartOrchestrationOptions("one").WithDedupeStatuses(kept));

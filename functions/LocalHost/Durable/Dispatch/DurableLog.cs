@@ -35,4 +35,7 @@ internal static partial class DurableLog
 
     [LoggerMessage(EventId = 5011, Level = LogLevel.Debug, Message = "A piece of durable work was cut off by the end of the engine")]
     public static partial void WorkCutOff(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 5012, Level = LogLevel.Critical, Message = "Orchestrator '{Name}', instance '{InstanceId}' has not ended its turn for {Time}. It probably blocks on .Result or .Wait()")]
+    public static partial void TurnStuck(ILogger logger, string name, string instanceId, TimeSpan time);
 }

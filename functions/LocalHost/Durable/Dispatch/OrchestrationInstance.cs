@@ -6,6 +6,9 @@ namespace LocalHost.Durable.Dispatch;
 /// <summary>An instance that has not ended, or whose end is not tidied up yet. Only the one worker that holds it changes its execution.</summary>
 internal sealed class OrchestrationInstance(ExecutionState execution, long position)
 {
+    // An instance can go on for ever; what it once began must not pile up.
+    private const int MostBackground = 64;
+
     private readonly Lock _gate = new();
     private readonly List<InstanceMessage> _inbox = [];
     private readonly List<HistoryEvent> _notes = [];
@@ -106,6 +109,11 @@ internal sealed class OrchestrationInstance(ExecutionState execution, long posit
     {
         lock (_gate)
         {
+            if (_background.Count >= MostBackground)
+            {
+                _background.RemoveAll(earlier => earlier.IsCompleted);
+            }
+
             _background.Add(task);
         }
     }

@@ -7,6 +7,10 @@ namespace LocalHost.Durable.Dispatch;
 internal sealed class TurnTaker(
     IDurableFunctions functions, PayloadConverter payloads, Mailroom mailroom, string defaultVersion, ILoggerFactory loggers)
 {
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(10);
+
+    private readonly ILogger _logger = loggers.CreateLogger<TurnTaker>();
+
     public TurnOutcome Take(OrchestrationInstance instance, IReadOnlyList<OrchestrationMessage> messages, DateTimeOffset now)
     {
         var execution = instance.Execution;
@@ -24,6 +28,10 @@ internal sealed class TurnTaker(
             defaultVersion,
             breach => mailroom.Post(key.InstanceId, new ExecutionFaulted(breach), key.Number),
             loggers);
+
+        // A turn takes milliseconds. One that does not end waits for itself, and nobody would learn which.
+        using var watchdog = TimeProvider.System.CreateTimer(
+            _ => DurableLog.TurnStuck(_logger, execution.Started.Name, key.InstanceId, LongestTurn), null, LongestTurn, Timeout.InfiniteTimeSpan);
         return run.TakeTurn(messages, now);
     }
 }

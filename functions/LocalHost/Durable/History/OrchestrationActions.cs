@@ -1,7 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace LocalHost.Durable.History;
 
 /// <summary>Something that an orchestrator asked for. A replay must ask for equal things in the same order.</summary>
 /// <param name="Id">The action's number within the execution, from 0.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(TaskScheduled), nameof(TaskScheduled))]
+[JsonDerivedType(typeof(TimerCreated), nameof(TimerCreated))]
+[JsonDerivedType(typeof(TimerCancelled), nameof(TimerCancelled))]
+[JsonDerivedType(typeof(SubOrchestrationScheduled), nameof(SubOrchestrationScheduled))]
+[JsonDerivedType(typeof(EventSent), nameof(EventSent))]
 public abstract record OrchestrationAction(int Id) : HistoryEvent;
 
 /// <summary>An activity is called.</summary>
