@@ -10,7 +10,8 @@ internal static class Announcement
         output.WriteLine($"""
             KsefFunctions runs on this machine.
               Dashboard  {app.Dashboard}
-              Inbox      {app.Inbox}/{"{NIP}"}/  (or start with --drop FILE)
+              Inbox      {app.Inbox}/{"{NIP}"}/
+                         (connection string: {data.ConnectionStringFile}; or start with --drop FILE)
               KSeF       {Ksef(app, options)}
               State      {data.Path}
               Log        {data.LogFile}

@@ -12,9 +12,10 @@ public static class LocalHostProgram
     /// <param name="stop">Cancelled when the user wants it to end.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, Func<string, string?> environment, CancellationToken stop)
     {
+        var options = new LocalHostOptions();
         try
         {
-            LocalHostOptions options = CommandLine.Parse(arguments);
+            options = CommandLine.Parse(arguments);
             if (options.Help)
             {
                 await terminal.Output.WriteAsync(HelpText.Text);
@@ -41,7 +42,7 @@ public static class LocalHostProgram
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return ExitCode.Success;
+            return options.Once ? ExitCode.HostFailure : ExitCode.Success;
         }
         catch (Exception exception)
         {

@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using KsefSimulator;
 using KsefSimulator.Faults;
 using LocalHost.Credentials;
@@ -13,12 +12,6 @@ namespace LocalHost.Cli;
 /// <summary>One run of the program: start the app, drop what is to be dropped, show how it goes, end when asked to.</summary>
 internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, TimeProvider time)
 {
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
-
-    // Looking on may cost about a tenth of the time.
-    private const int PausePerTimeSpentLooking = 10;
-
     // With --json, standard output belongs to the document alone.
     private TextWriter Messages => options.Json ? terminal.Errors : terminal.Output;
 
@@ -101,79 +94,27 @@ internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, 
 
     private async Task<int> FollowAsync(LocalApp app, IReadOnlyList<Drop> drops, CancellationToken stop)
     {
-        var tracker = app.Services.GetRequiredService<DropTracker>();
-        if (HasTable)
-        {
-            await AnsiConsole.Live(LiveTable.Draw([], time.GetUtcNow())).StartAsync(display => FollowAsync(app, drops, tracker, new LiveTable(display, time), stop));
-        }
-        else
-        {
-            await FollowAsync(app, drops, tracker, new PlainLines(Messages, time), stop);
-        }
-
-        if (stop.IsCancellationRequested)
+        var follower = new DropFollower(app, options, time);
+        bool isDone = HasTable
+            ? await AnsiConsole.Live(LiveTable.Draw([], time.GetUtcNow()))
+                .StartAsync(display => follower.RunAsync(drops, new LiveTable(display, time), stop))
+            : await follower.RunAsync(drops, new PlainLines(Messages, time), stop);
+        if (!isDone)
         {
             await Messages.WriteLineAsync("Stopping.");
         }
 
+        IReadOnlyList<DropProgress> files = app.Services.GetRequiredService<DropTracker>().Own;
         if (options.Json)
         {
-            await terminal.Output.WriteLineAsync(RunReport.Of(tracker.Files).ToJson());
+            await terminal.Output.WriteLineAsync(RunReport.Of(files).ToJson());
         }
 
-        bool allGood = tracker.Files.All(file => file.IsGood);
-        return options.Once && !allGood && !stop.IsCancellationRequested ? ExitCode.NotAllAccepted : ExitCode.Success;
-    }
-
-    private async Task FollowAsync(LocalApp app, IReadOnlyList<Drop> drops, DropTracker tracker, IProgressView view, CancellationToken stop)
-    {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        Task watching = app.WatchAsync();
-        Task following = FollowUntilDoneAsync(app, drops, tracker, view, ending.Token);
-        Task first = await Task.WhenAny(watching, following);
-        await ending.CancelAsync();
-        if (first == watching)
+        return (options.Once, isDone) switch
         {
-            await watching;
-            throw new InvalidOperationException("The host stopped by itself; its log says why.");
-        }
-
-        try
-        {
-            await following;
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // The user has seen enough: what is under way goes on at the next start.
-        }
-    }
-
-    private async Task FollowUntilDoneAsync(LocalApp app, IReadOnlyList<Drop> drops, DropTracker tracker, IProgressView view, CancellationToken stop)
-    {
-        OutboxMirror? mirror = options.OutDirectory is { } directory
-            ? new OutboxMirror(app.Services.GetRequiredService<BlobServiceClient>(), directory)
-            : null;
-        var uploader = app.Services.GetRequiredService<InboxUploader>();
-        Task uploading = uploader.UploadAsync(drops, options.Nip, tracker.Add, stop);
-        while (true)
-        {
-            bool isUploaded = uploading.IsCompleted;
-            if (isUploaded)
-            {
-                await uploading;
-            }
-
-            TimeSpan spent = await tracker.RefreshAsync(stop);
-            IReadOnlyList<DropProgress> files = tracker.Files;
-            view.Show(files);
-            await (mirror?.CopyAsync(stop) ?? Task.CompletedTask);
-            if (options.Once && isUploaded && files.All(file => file.IsFinal))
-            {
-                return;
-            }
-
-            TimeSpan pause = PausePerTimeSpentLooking * spent;
-            await Task.Delay(pause < ShortestPause ? ShortestPause : pause > LongestPause ? LongestPause : pause, time, stop);
-        }
+            (false, _) => ExitCode.Success,
+            (true, true) => files.All(file => file.IsGood) ? ExitCode.Success : ExitCode.NotAllAccepted,
+            (true, false) => ExitCode.HostFailure,
+        };
     }
 }

@@ -2,26 +2,45 @@ using KsefFunctions.Ledger;
 
 namespace LocalHost.Drops;
 
-/// <summary>Follows dropped files through the ledger. One listing call serves all of them; a document is read once, when its file is final.</summary>
+/// <summary>
+/// Follows files through the ledger: those dropped by this run, and those that others drop or that an earlier run left on its way.
+/// One listing serves all of them; a document is read once, when its file is final.
+/// </summary>
 internal sealed class DropTracker(LedgerStore ledger, TimeProvider time)
 {
     private const int PageSize = 1000;
+    private const int ReadsAtOnce = 8;
 
-    // A file that the newest entries do not show was dropped before, under the same content: its document is asked for by id, now and then.
+    // A file that the newest entries do not show was dropped before, with the same content: its document is asked for by id, now and then.
     private const int RoundsBetweenLookups = 10;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, DropProgress> _byBlobName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DropProgress> _own = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DropProgress> _others = new(StringComparer.Ordinal);
+    private readonly DateTimeOffset _started = time.GetUtcNow();
     private int _round;
 
-    /// <summary>All files, in the order they were dropped.</summary>
-    public IReadOnlyList<DropProgress> Files
+    /// <summary>What this run dropped, in the order the user gave.</summary>
+    public IReadOnlyList<DropProgress> Own
     {
         get
         {
             lock (_gate)
             {
-                return [.. _byBlobName.Values.OrderBy(progress => progress.File.Ordinal)];
+                return [.. _own.Values.OrderBy(progress => progress.File.Ordinal)];
+            }
+        }
+    }
+
+    /// <summary>What this run dropped, then everything else that moves or has moved since the start.</summary>
+    public IReadOnlyList<DropProgress> All
+    {
+        get
+        {
+            IReadOnlyList<DropProgress> own = Own;
+            lock (_gate)
+            {
+                return [.. own, .. _others.Values.OrderBy(progress => progress.File.DroppedAt)];
             }
         }
     }
@@ -30,7 +49,8 @@ internal sealed class DropTracker(LedgerStore ledger, TimeProvider time)
     {
         lock (_gate)
         {
-            _byBlobName[file.BlobName] = new DropProgress(file, null, null);
+            _own[file.BlobName] = new DropProgress(file, null, null);
+            _others.Remove(file.FileId);
         }
     }
 
@@ -39,62 +59,96 @@ internal sealed class DropTracker(LedgerStore ledger, TimeProvider time)
     public async Task<TimeSpan> RefreshAsync(CancellationToken cancellationToken)
     {
         long started = time.GetTimestamp();
-        List<DropProgress> open = [.. Files.Where(file => !file.IsFinal)];
-        if (open.Count > 0)
-        {
-            await RefreshAsync(open, cancellationToken);
-        }
-
+        List<DropProgress> open = [.. All.Where(file => !file.IsFinal)];
+        Listing listing = await ListAsync(open, cancellationToken);
+        bool lookUp = _round++ % RoundsBetweenLookups == RoundsBetweenLookups - 1;
+        open.AddRange(Adopt(listing));
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(open, parallel, async (progress, token) => Keep(await RefreshAsync(progress, listing, lookUp, token)));
         return time.GetElapsedTime(started);
     }
 
-    private async Task RefreshAsync(List<DropProgress> open, CancellationToken cancellationToken)
+    private async Task<DropProgress> RefreshAsync(DropProgress progress, Listing listing, bool lookUp, CancellationToken cancellationToken)
     {
-        Dictionary<string, FileSummary> listed = await ListAsync(open, cancellationToken);
-        bool lookUp = _round++ % RoundsBetweenLookups == RoundsBetweenLookups - 1;
-        foreach (DropProgress progress in open)
+        FileSummary? summary = listing.Find(progress.File);
+        FileRecord? record = summary switch
         {
-            FileSummary? summary = listed.GetValueOrDefault(progress.File.FileId) ?? listed.GetValueOrDefault(progress.File.BlobName);
-            FileRecord? record = summary switch
+            { IsFinal: true } => await ledger.GetByNameAsync(summary.LedgerName, cancellationToken),
+            null when lookUp => await ledger.FindAsync(progress.File.FileId, cancellationToken),
+            _ => null,
+        };
+        return progress with { Summary = summary ?? progress.Summary, Record = record };
+    }
+
+    private void Keep(DropProgress progress)
+    {
+        lock (_gate)
+        {
+            if (_own.ContainsKey(progress.File.BlobName))
             {
-                { IsFinal: true } => await ledger.GetByNameAsync(summary.LedgerName, cancellationToken),
-                null when lookUp => await ledger.FindAsync(progress.File.FileId, cancellationToken),
-                _ => null,
-            };
-            lock (_gate)
+                _own[progress.File.BlobName] = progress;
+            }
+            else
             {
-                _byBlobName[progress.File.BlobName] = progress with { Summary = summary ?? progress.Summary, Record = record };
+                _others[progress.File.FileId] = progress;
             }
         }
     }
 
-    // By id, and by path for what the trigger gave up on before it had an id.
-    private async Task<Dictionary<string, FileSummary>> ListAsync(List<DropProgress> open, CancellationToken cancellationToken)
+    private List<DropProgress> Adopt(Listing listing)
     {
-        var missing = open.Select(progress => progress.File.FileId).ToHashSet(StringComparer.Ordinal);
-        DateTimeOffset oldest = open.Min(progress => progress.File.DroppedAt);
-        var found = new Dictionary<string, FileSummary>(StringComparer.Ordinal);
+        lock (_gate)
+        {
+            var ownIds = _own.Values.Select(progress => progress.File.FileId).ToHashSet(StringComparer.Ordinal);
+            return
+            [
+                .. from summary in listing.Summaries
+                   where (!summary.IsFinal || summary.ReceivedAt >= _started) && !ownIds.Contains(summary.Id) && !_own.ContainsKey(summary.Path) && !_others.ContainsKey(summary.Id)
+                   select new DropProgress(new DroppedFile(summary.Path, summary.Path, summary.Id, summary.ReceivedAt, int.MaxValue), summary, null),
+            ];
+        }
+    }
+
+    // The newest entries come first: beyond the oldest open file there is nothing to learn.
+    private async Task<Listing> ListAsync(List<DropProgress> open, CancellationToken cancellationToken)
+    {
+        bool isFirst = _round == 0;
+        DateTimeOffset oldest = open.Select(progress => progress.File.DroppedAt).Append(_started).Min();
+        var listing = new Listing(_started);
         string? continuation = null;
         do
         {
             (IReadOnlyList<FileSummary> page, continuation) = await ledger.ListAsync(PageSize, continuation, cancellationToken);
-            foreach (FileSummary summary in page)
-            {
-                found[summary.Id] = summary;
-                if (summary.ReceivedAt >= oldest)
-                {
-                    found.TryAdd(summary.Path, summary);
-                }
-
-                missing.Remove(summary.Id);
-            }
-
-            if (page.Count > 0 && page[^1].ReceivedAt < oldest)
+            listing.Add(page);
+            if (!isFirst && page.Count > 0 && page[^1].ReceivedAt < oldest)
             {
                 break;
             }
         }
-        while (continuation is not null && missing.Count > 0);
-        return found;
+        while (continuation is not null);
+        return listing;
+    }
+
+    private sealed class Listing(DateTimeOffset started)
+    {
+        private readonly Dictionary<string, FileSummary> _byId = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, FileSummary> _byPath = new(StringComparer.Ordinal);
+
+        public IEnumerable<FileSummary> Summaries => _byId.Values;
+
+        public void Add(IReadOnlyList<FileSummary> page)
+        {
+            foreach (FileSummary summary in page)
+            {
+                _byId[summary.Id] = summary;
+                if (summary.ReceivedAt >= started)
+                {
+                    _byPath.TryAdd(summary.Path, summary);
+                }
+            }
+        }
+
+        // By path only what the trigger gave up on before it had an id.
+        public FileSummary? Find(DroppedFile file) => _byId.GetValueOrDefault(file.FileId) ?? _byPath.GetValueOrDefault(file.BlobName);
     }
 }

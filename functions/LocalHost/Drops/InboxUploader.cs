@@ -18,9 +18,9 @@ internal sealed class InboxUploader(BlobServiceClient blobs, BlobEvents events, 
     /// <summary>Uploads all files.</summary>
     /// <param name="drops">What to upload.</param>
     /// <param name="nip">The company of all of them; null takes each file's seller.</param>
-    /// <param name="uploaded">Told of each file as it lies in the inbox.</param>
+    /// <param name="dropping">Told of each file before it appears in the inbox.</param>
     /// <param name="cancellationToken">Stops between files.</param>
-    public async Task UploadAsync(IReadOnlyList<Drop> drops, string? nip, Action<DroppedFile> uploaded, CancellationToken cancellationToken)
+    public async Task UploadAsync(IReadOnlyList<Drop> drops, string? nip, Action<DroppedFile> dropping, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<Drop, string?> sellers = await ReadSellersAsync(drops, nip, cancellationToken);
 
@@ -28,7 +28,7 @@ internal sealed class InboxUploader(BlobServiceClient blobs, BlobEvents events, 
         string fallback = drops.Select(drop => sellers[drop]).FirstOrDefault(seller => seller is not null) ?? FileIdentity.NoContext;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
-            drops.Index(), options, async (item, token) => uploaded(await UploadAsync(item.Item, item.Index, sellers[item.Item] ?? fallback, token)));
+            drops.Index(), options, async (item, token) => await UploadAsync(item.Item, item.Index, sellers[item.Item] ?? fallback, dropping, token));
     }
 
     private async Task<IReadOnlyDictionary<Drop, string?>> ReadSellersAsync(IReadOnlyList<Drop> drops, string? nip, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed class InboxUploader(BlobServiceClient blobs, BlobEvents events, 
         return sellers;
     }
 
-    private async Task<DroppedFile> UploadAsync(Drop drop, int ordinal, string nip, CancellationToken cancellationToken)
+    private async Task UploadAsync(Drop drop, int ordinal, string nip, Action<DroppedFile> dropping, CancellationToken cancellationToken)
     {
         string hash;
         await using (Stream content = drop.Open())
@@ -51,13 +51,11 @@ internal sealed class InboxUploader(BlobServiceClient blobs, BlobEvents events, 
         }
 
         string name = $"{nip}/{drop.Name}";
-        DateTimeOffset droppedAt = time.GetUtcNow();
+        dropping(new DroppedFile(drop.Name, name, FileIdentity.Of(nip, hash), time.GetUtcNow(), ordinal));
         await using (Stream content = drop.Open())
         {
             BlobContentInfo written = await _inbox.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellationToken);
             events.BlobCreated(_inbox.Name, name, written.ETag.ToString("H"));
         }
-
-        return new DroppedFile(drop.Name, name, FileIdentity.Of(nip, hash), droppedAt, ordinal);
     }
 }

@@ -27,13 +27,20 @@ internal sealed class OutboxMirror(BlobServiceClient blobs, string directory)
 
         foreach ((string name, ETag tag) in changed)
         {
-            if (TargetOf(name) is { } target)
+            if (TargetOf(_root, name) is { } target)
             {
                 await CopyAsync(name, target, cancellationToken);
             }
 
             _copied[name] = tag;
         }
+    }
+
+    // A blob may be called anything: only what stays below the folder is written.
+    internal static string? TargetOf(string root, string name)
+    {
+        string target = Path.GetFullPath(Path.Combine(root, name));
+        return target.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? target : null;
     }
 
     // Written aside first: whoever watches the folder never sees half a file.
@@ -43,12 +50,5 @@ internal sealed class OutboxMirror(BlobServiceClient blobs, string directory)
         string aside = $"{target}.part";
         await _outbox.GetBlobClient(name).DownloadToAsync(aside, cancellationToken);
         File.Move(aside, target, overwrite: true);
-    }
-
-    // A blob may be called anything: only what stays below the folder is written.
-    private string? TargetOf(string name)
-    {
-        string target = Path.GetFullPath(Path.Combine(_root, name));
-        return target.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? target : null;
     }
 }

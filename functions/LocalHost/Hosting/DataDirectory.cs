@@ -27,6 +27,9 @@ public sealed class DataDirectory : IDisposable
 
     public string LogFile => System.IO.Path.Combine(Path, "host.log");
 
+    /// <summary>Holds the connection string of the running Azurite, for tools such as Azure Storage Explorer and for an ERP under development.</summary>
+    public string ConnectionStringFile => System.IO.Path.Combine(Path, "storage-connection-string.txt");
+
     private string IdentityFile => System.IO.Path.Combine(Path, "host.json");
 
     /// <summary>Opens or makes the folder.</summary>
@@ -71,8 +74,17 @@ public sealed class DataDirectory : IDisposable
         return new HostIdentity { FunctionKey = FunctionKey.NewValue(), AzuriteKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64)) };
     }
 
-    /// <summary>Keeps keys and ports, readable for the user only.</summary>
-    public async Task WriteIdentityAsync(HostIdentity identity, CancellationToken cancellationToken)
+    /// <summary>Keeps keys and ports.</summary>
+    public Task WriteIdentityAsync(HostIdentity identity, CancellationToken cancellationToken) =>
+        WriteSecretAsync(IdentityFile, JsonSerializer.Serialize(identity, HostIdentityJson.Default.HostIdentity), cancellationToken);
+
+    public Task WriteConnectionStringAsync(string connectionString, CancellationToken cancellationToken) =>
+        WriteSecretAsync(ConnectionStringFile, connectionString, cancellationToken);
+
+    public void Dispose() => _lock.Dispose();
+
+    // Readable for the user only, and never half written.
+    private static async Task WriteSecretAsync(string path, string text, CancellationToken cancellationToken)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
@@ -80,16 +92,14 @@ public sealed class DataDirectory : IDisposable
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        string aside = $"{IdentityFile}.new";
-        await using (var stream = new FileStream(aside, options))
+        string aside = $"{path}.new";
+        await using (var writer = new StreamWriter(aside, options))
         {
-            await JsonSerializer.SerializeAsync(stream, identity, HostIdentityJson.Default.HostIdentity, cancellationToken);
+            await writer.WriteAsync(text.AsMemory(), cancellationToken);
         }
 
-        File.Move(aside, IdentityFile, overwrite: true);
+        File.Move(aside, path, overwrite: true);
     }
-
-    public void Dispose() => _lock.Dispose();
 
     private static FileStream Lock(string marker, string path)
     {

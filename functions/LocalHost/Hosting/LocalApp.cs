@@ -128,15 +128,20 @@ public sealed class LocalApp : IAsyncDisposable
             },
             cancellationToken);
 
-    private static Task RememberAsync(DataDirectory? data, HostIdentity? identity, LocalApp app, CancellationToken cancellationToken) =>
-        data is null || identity is null
-            ? Task.CompletedTask
-            : data.WriteIdentityAsync(
-                identity with
-                {
-                    HttpPort = app.Address.Port,
-                    AzuritePort = app._azurite.Port,
-                    SimulatorPort = app._simulator?.BaseAddress.Port ?? identity.SimulatorPort,
-                },
-                cancellationToken);
+    private static async Task RememberAsync(DataDirectory? data, HostIdentity? identity, LocalApp app, CancellationToken cancellationToken)
+    {
+        if (data is null || identity is null)
+        {
+            return;
+        }
+
+        HostIdentity current = identity with
+        {
+            HttpPort = app.Address.Port,
+            AzuritePort = app._azurite.Port,
+            SimulatorPort = app._simulator?.BaseAddress.Port ?? identity.SimulatorPort,
+        };
+        await data.WriteIdentityAsync(current, cancellationToken);
+        await data.WriteConnectionStringAsync(app.StorageConnectionString, cancellationToken);
+    }
 }

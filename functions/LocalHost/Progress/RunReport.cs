@@ -20,7 +20,7 @@ public sealed record ReportedFile(
     public static ReportedFile Of(DropProgress progress) => new(
         progress.File.Name,
         progress.Outcome?.ToString(),
-        [.. progress.Record?.Errors.Select(ReportedError.Of) ?? []],
+        ReportedError.Of(progress.Record?.Errors),
         [.. progress.Record?.Invoices.Select(ReportedInvoice.Of) ?? []],
         [.. progress.Record?.Steps.Select(step => new ReportedStep(step.Name, step.StartedAt, step.FinishedAt)) ?? []]);
 }
@@ -29,13 +29,14 @@ public sealed record ReportedFile(
 public sealed record ReportedInvoice(string? Number, string? KsefNumber, string Outcome, IReadOnlyList<ReportedError> Errors)
 {
     public static ReportedInvoice Of(InvoiceRow row) =>
-        new(row.Number, row.KsefNumber, row.Outcome.ToString(), [.. row.Errors.Select(ReportedError.Of)]);
+        new(row.Number, row.KsefNumber, row.Outcome.ToString(), ReportedError.Of(row.Errors));
 }
 
-/// <summary>What is wrong, and where.</summary>
+/// <summary>What is wrong, and where. Warnings stand in the result file: an accepted invoice has no errors.</summary>
 public sealed record ReportedError(string Code, string? Path, int? Line, string Message)
 {
-    public static ReportedError Of(RecordedError error) => new(error.Code, error.Path, error.Line, error.Message);
+    public static IReadOnlyList<ReportedError> Of(IReadOnlyList<RecordedError>? errors) =>
+        [.. from error in errors ?? [] where !error.Warning select new ReportedError(error.Code, error.Path, error.Line, error.Message)];
 }
 
 /// <summary>A step of the flow.</summary>

@@ -1,18 +1,26 @@
 using System.Text;
 using System.Text.Json;
+using LocalHost.Azurite;
 using LocalHost.Cli;
 using SampleInvoices;
 
 namespace LocalHost.Tests.EndToEnd;
 
 /// <summary>The contract of the command line, on the real program with Azurite and the simulator.</summary>
-public sealed class LocalHostTests : IDisposable
+public sealed class LocalHostTests : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("localhost-tests-");
 
     private string Data => Path.Combine(_folder.FullName, "data");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        // The Azurite of a killed host saves before it goes.
+        await AzuriteProcess.ClearLeftoverAsync(Path.Combine(Data, "azurite"), CancellationToken.None);
+        _folder.Delete(recursive: true);
+    }
 
     [Fact]
     public async Task Once_ValidInvoices_ExitsWithZeroAndMirrorsResultAndUpo()
