@@ -1,5 +1,6 @@
 using Browser.Tests.Hosting;
 using Browser.Tests.Samples;
+using KsefFunctions.Ledger;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -66,6 +67,18 @@ public sealed class FileTests(DashboardApp app, Chromium chromium)
 
         await Expect(page.Locator(".decision")).ToContainTextAsync("Wstrzymano: Barbara Nowak, 1 sty 1970, 01:00");
         await Expect(page.Locator(".decision q")).ToHaveTextAsync("Klient poprosił o inny termin płatności.");
+    });
+
+    [Theory]
+    [InlineData(nameof(SampleRecords.Refused), "Niewysłana")]
+    [InlineData(nameof(SampleRecords.DeadLettered), "Do sprawdzenia")]
+    [InlineData(nameof(SampleRecords.Processing), "W toku")]
+    public Task File_UnsettledInvoice_IsNotSaidToBeOnItsWayWhenTheFileHasEnded(string file, string state) => chromium.VisitAsync(new Visit(), app.Dashboard, async page =>
+    {
+        var record = (FileRecord)typeof(SampleRecords).GetProperty(file)!.GetValue(null)!;
+        await page.OpenFileAsync(record.Id);
+
+        await Expect(page.Locator(".invoices .badge")).ToHaveTextAsync(state);
     });
 
     [Fact]

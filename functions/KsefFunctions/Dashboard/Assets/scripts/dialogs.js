@@ -33,7 +33,7 @@ export function askReplay(id, subject, ondone) {
 }
 
 function ask({ kind, subject, fields, send, ondone }) {
-  const trouble = el("p", { class: "trouble", role: "alert", hidden: true });
+  const trouble = el("p", { class: "trouble", id: "ask-trouble", role: "alert", hidden: true });
   const confirm = el("button", { type: "submit", class: kind === "refuse" ? "primary danger" : "primary" }, t(`${kind}.action`));
   const form = el("form", { method: "dialog", novalidate: true, onsubmit: submit },
     el("h2", { id: "ask-heading" }, t(`${kind}.heading`)),
@@ -70,6 +70,12 @@ function ask({ kind, subject, fields, send, ondone }) {
   function complain(text, field) {
     trouble.textContent = text;
     trouble.hidden = false;
+    for (const other of form.elements) {
+      other.toggleAttribute("aria-describedby", false);
+      other.toggleAttribute("aria-invalid", false);
+    }
+
+    field?.setAttribute("aria-describedby", "ask-trouble");
     field?.setAttribute("aria-invalid", "true");
     field?.focus();
   }

@@ -34,6 +34,8 @@ export const english = {
   "invoice.Accepted": "Accepted",
   "invoice.Rejected": "Rejected",
   "invoice.Duplicate": "Duplicate",
+  "invoice.NotSent": "Not sent",
+  "invoice.Unsettled": "To be checked",
 
   "filter.heading": "Filters",
   "filter.text": "Search",

@@ -71,7 +71,7 @@ function page(file, view, redraw, reload) {
       el("div", { class: "wide" },
         problems("file.problems", null, all.filter((error) => error.severity !== "warning")),
         problems("file.warnings", "file.warningsHint", all.filter((error) => error.severity === "warning")),
-        file.invoices.length > 0 ? invoiceTable(file.invoices, view, redraw) : null),
+        file.invoices.length > 0 ? invoiceTable(file, view, redraw) : null),
       el("div", { class: "narrow" }, documents(file), progress(file), details(file), sessions(file), technical(file))));
 }
 

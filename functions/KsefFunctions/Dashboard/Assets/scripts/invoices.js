@@ -9,7 +9,7 @@ const pageSize = 50;
 const columns = ["number", "buyer", "date", "total", "outcome"];
 
 /** The invoices of a file, a page at a time: a package may hold ten thousand. The reader's page outlives a refresh. */
-export function invoiceTable(invoices, view, redraw) {
+export function invoiceTable({ invoices, summary }, view, redraw) {
   const bad = invoices.filter((invoice) => invoice.errors.length > 0);
   const listed = view.onlyProblems ? bad : invoices;
   view.start = Math.min(view.start, Math.max(0, Math.floor((listed.length - 1) / pageSize) * pageSize));
@@ -21,7 +21,7 @@ export function invoiceTable(invoices, view, redraw) {
     el("table", { role: "table", "aria-labelledby": "invoices-heading" },
       el("thead", { role: "rowgroup" }, el("tr", { role: "row" },
         columns.map((name) => el("th", { role: "columnheader", scope: "col", class: name }, t(`invoices.${name}`))))),
-      shown.map((invoice) => invoiceRows(invoice, invoices.length > 1))),
+      shown.map((invoice) => invoiceRows(invoice, summary))),
     listed.length > pageSize ? pages(listed.length, view, redraw) : null);
 }
 
@@ -34,7 +34,7 @@ function onlyProblems(view, redraw) {
   return el("label", { class: "check" }, box, t("invoices.onlyProblems"));
 }
 
-function invoiceRows(invoice, withErrors) {
+function invoiceRows(invoice, file) {
   const label = (name) => ({ role: "cell", class: name, "data-label": t(`invoices.${name}`) });
   const rows = [el("tr", { role: "row" },
     el("td", label("number"),
@@ -44,8 +44,8 @@ function invoiceRows(invoice, withErrors) {
     el("td", label("buyer"), invoice.buyerName ?? "", invoice.buyerNip ? el("div", { class: "under mono" }, nip(invoice.buyerNip)) : null),
     el("td", label("date"), invoice.issueDate ? plainDate(invoice.issueDate) : ""),
     el("td", label("total"), invoice.totalGross === undefined ? "" : amount(invoice.totalGross, invoice.currency)),
-    el("td", label("outcome"), invoiceBadge(invoice.outcome)))];
-  if (withErrors && invoice.errors.length > 0) {
+    el("td", label("outcome"), invoiceBadge(invoice.outcome, file)))];
+  if (file.invoiceCount > 1 && invoice.errors.length > 0) {
     rows.push(el("tr", { role: "row", class: "errors" }, el("td", { role: "cell", colspan: columns.length }, problemList(invoice.errors))));
   }
 

@@ -24,6 +24,8 @@ const looks = {
   Refused: ["stop", "calm"],
   DeadLettered: ["alert", "stuck"],
   Pending: ["running", "busy"],
+  Unsettled: ["alert", "stuck"],
+  NotSent: ["stop", "calm"],
 };
 
 /** Name, drawing and tone of a file's outcome. A checked file that is final was checked on trial only. */
@@ -38,9 +40,12 @@ export function fileBadge(file) {
   return badge(t(`outcome.${key}`), drawing, tone);
 }
 
-export function invoiceBadge(outcome) {
-  const [drawing, tone] = looks[outcome] ?? looks.Pending;
-  return badge(t(`invoice.${outcome}`), drawing, tone);
+/** An invoice that is still pending when its file has ended was not sent; after a fault nobody knows yet. */
+export function invoiceBadge(outcome, file) {
+  const left = outcome === "Pending" && file.isFinal;
+  const key = !left ? outcome : file.outcome === "DeadLettered" ? "Unsettled" : "NotSent";
+  const [drawing, tone] = looks[key] ?? looks.Pending;
+  return badge(t(`invoice.${key}`), drawing, tone);
 }
 
 function badge(text, drawing, tone) {

@@ -34,6 +34,8 @@ export const polish = {
   "invoice.Accepted": "Przyjęta",
   "invoice.Rejected": "Odrzucona",
   "invoice.Duplicate": "Duplikat",
+  "invoice.NotSent": "Niewysłana",
+  "invoice.Unsettled": "Do sprawdzenia",
 
   "filter.heading": "Filtry",
   "filter.text": "Szukaj",
