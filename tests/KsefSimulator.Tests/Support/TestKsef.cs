@@ -132,7 +132,7 @@ internal sealed class TestKsef : IAsyncDisposable
     /// <summary>Asks until the condition holds; fails after ten seconds.</summary>
     public static async Task<T> EventuallyAsync<T>(Func<Task<T>> ask, Func<T, bool> condition)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         while (true)
         {

@@ -7,7 +7,7 @@ namespace LocalHost.Tests.Azurite;
 
 public sealed class AzuriteProcessTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("azurite-tests-");
 

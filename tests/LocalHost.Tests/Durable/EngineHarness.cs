@@ -10,7 +10,7 @@ namespace LocalHost.Tests.Durable;
 /// <summary>An engine with its store and clock. The store and the clock outlive the engine, so a test can restart it.</summary>
 internal sealed class EngineHarness : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public TestFunctions Functions { get; init; } = new();
 

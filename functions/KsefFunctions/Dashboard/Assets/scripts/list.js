@@ -13,7 +13,7 @@ const pageSize = 50;
 const refreshPause = 5000;
 const columns = ["outcome", "invoice", "buyer", "ksefNumber", "company", "received"];
 
-/** The page of all files. Returns what stops it. */
+/** The page of all files. Returns what stops it, and what writes its lines anew without touching what the reader is typing. */
 export function openList(main, firstFilters) {
   let filters = firstFilters;
   let starts = [null];
@@ -47,7 +47,10 @@ export function openList(main, firstFilters) {
 
   const list = startRefreshing(load, () => refreshPause);
   const counting = startRefreshing(countAll, () => 2 * refreshPause);
-  return { stop() { list.stop(); counting.stop(); } };
+  return {
+    stop() { list.stop(); counting.stop(); },
+    renew() { rows.forget(); list.now(); },
+  };
 
   async function load(signal) {
     const query = queryOf(filters, { withOutcome: true });

@@ -55,7 +55,7 @@ function show(name, open) {
 }
 
 function learn() {
-  readCatalogue().then(() => shown === "list" && go(), () => {
+  readCatalogue().then(() => shown === "list" && view.renew(), () => {
     // The list then shows the numbers of errors instead of their sentences.
   });
 }

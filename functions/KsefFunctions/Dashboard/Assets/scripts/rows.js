@@ -40,6 +40,12 @@ export function fileRows(body) {
         }
       });
     },
+    /** Draws every line anew the next time, although its file is the same. */
+    forget() {
+      for (const entry of shown.values()) {
+        entry.state = "";
+      }
+    },
     /** Changes the lines that are there and lets none come or go. */
     update(files) {
       files.filter((file) => shown.has(file.id)).forEach(rowOf);
