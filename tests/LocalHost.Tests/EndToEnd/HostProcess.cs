@@ -48,8 +48,9 @@ internal sealed class HostProcess : IDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Waits until the program has printed something.</summary>
-    public Task PrintsAsync(string text) => Eventually.BecomesTrueAsync(() => Output.Contains(text, StringComparison.Ordinal), $"it prints '{text}'; so far: {Output} {Errors}");
+    /// <summary>Waits until the program has printed one of these.</summary>
+    public Task PrintsAsync(params string[] texts) => Eventually.BecomesTrueAsync(
+        () => texts.Any(text => Output.Contains(text, StringComparison.Ordinal)), $"it prints '{string.Join("' or '", texts)}'; so far: {Output} {Errors}");
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     public async Task KillAsync()
