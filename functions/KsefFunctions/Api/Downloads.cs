@@ -52,7 +52,7 @@ public sealed class Downloads(LedgerStore ledger, InvoiceStorage storage)
             return Problems.NotFound(id);
         }
 
-        return await SendAsync(BlobArea.Archive, $"{record.ArchiveFolder}/original{Path.GetExtension(record.Paths[0])}", cancellationToken);
+        return await SendAsync(BlobArea.Archive, ArchiveNames.Original(record.ContextNip, record.Sha256, record.Paths[0]), cancellationToken);
     }
 
     private async Task<IResult> SendAsync(BlobArea area, string name, CancellationToken cancellationToken)

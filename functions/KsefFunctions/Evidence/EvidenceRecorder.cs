@@ -17,7 +17,7 @@ public sealed class EvidenceRecorder(InvoiceStorage storage, TimeProvider time)
     public EvidenceRecording Start(FileReference file, string step)
     {
         var stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfffffff'Z'", CultureInfo.InvariantCulture);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{file.ContextNip}/{file.Sha256}/ksef/{file.Attempt}/{stamp}-{step}.json");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{ArchiveNames.Folder(file.ContextNip, file.Sha256)}/ksef/{file.Attempt}/{stamp}-{step}.json");
         return Ambient.Value = new EvidenceRecording(name);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using KsefFunctions.Storage;
 
 namespace KsefFunctions.Intake;
 
@@ -38,7 +39,7 @@ public sealed record FileReference
 
     /// <summary>Name of the original bytes in the container <c>archive</c>.</summary>
     [JsonIgnore]
-    public string ArchivedOriginal => $"{ContextNip}/{Sha256}/original{System.IO.Path.GetExtension(Path)}";
+    public string ArchivedOriginal => ArchiveNames.Original(ContextNip, Sha256, Path);
 
     /// <summary>Same content, same context, same attempt: same id, so that nothing starts twice.</summary>
     public static string InstanceIdFor(string fileId, int attempt) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KsefFunctions.Storage;
 
 namespace KsefFunctions.Ledger;
 
@@ -51,7 +52,7 @@ public sealed record FileRecord
 
     /// <summary>Folder of this file's evidence in the container <c>archive</c>.</summary>
     [JsonIgnore]
-    public string ArchiveFolder => $"{ContextNip}/{Sha256}";
+    public string ArchiveFolder => ArchiveNames.Folder(ContextNip, Sha256);
 
     /// <summary>Ended without an invoice accepted, by a check that may come out otherwise another day.</summary>
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using KsefFunctions.Intake;
+using KsefFunctions.Storage;
 
 namespace KsefFunctions.Results;
 
@@ -14,5 +15,5 @@ internal static class UpoNames
     /// <summary>True for the receipt of a session rather than of one invoice.</summary>
     public static bool IsPage(string name) => Path.GetFileName(name).StartsWith("session-", StringComparison.Ordinal);
 
-    private static string Folder(FileReference file) => $"{file.ContextNip}/{file.Sha256}/upo";
+    private static string Folder(FileReference file) => $"{ArchiveNames.Folder(file.ContextNip, file.Sha256)}/upo";
 }
