@@ -11,6 +11,7 @@ using KsefFunctions.Storage;
 using KsefFunctions.Submission;
 using KsefFunctions.Telemetry;
 using KsefFunctions.Validation;
+using KsefFunctions.Watch;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -43,6 +44,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<DeadLetterLedger>();
         services.AddSingleton<FileSearch>();
         services.AddSingleton<FlowTelemetry>();
+        services.AddSingleton<WatchReports>();
 
         services.AddSingleton<EvidenceRecorder>();
         services.AddTransient<EvidenceHandler>();

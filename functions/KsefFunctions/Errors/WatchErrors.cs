@@ -1,0 +1,42 @@
+namespace KsefFunctions.Errors;
+
+/// <summary>KSF-40xx: what a regular look at inbox, ledger and orchestrations found.</summary>
+public static class WatchErrors
+{
+    public static readonly ErrorDefinition Unnoticed = new(
+        "KSF-4001", ErrorKind.Warning,
+        "{0} files lay in the inbox unnoticed, because their events were lost. They have been taken in now.",
+        "Liczba plików, które leżały w folderze wejściowym niezauważone z powodu utraty zdarzeń: {0}. Zostały właśnie przyjęte.",
+        "Nothing for these files. If it goes on, check the event subscription and its dead letters.",
+        "Dla tych plików – nic. Jeżeli to się powtarza, sprawdź subskrypcję zdarzeń i jej niedoręczone zdarzenia.");
+
+    public static readonly ErrorDefinition NotTakenIn = new(
+        "KSF-4002", ErrorKind.Technical,
+        "The file {0} lies in the inbox and could not be taken in.",
+        "Plik {0} leży w folderze wejściowym i nie udało się go przyjąć.",
+        "Check that the file is readable in the inbox; search the log for its name. It is tried again at the next sweep.",
+        "Sprawdź, czy plik w folderze wejściowym da się odczytać, i odszukaj jego nazwę w dzienniku. Próba zostanie powtórzona przy następnym przeglądzie.");
+
+    public static readonly ErrorDefinition NoOrchestration = new(
+        "KSF-4003", ErrorKind.Technical,
+        "Nobody works on this file: the ledger says {0}, but its orchestration {1}.",
+        "Nikt nie pracuje nad tym plikiem: rejestr podaje stan {0}, ale jego orkiestracja {1}.",
+        "Make sure that no other app works on the same inbox, then replay the file. What KSeF has already is settled first and not sent again.",
+        "Upewnij się, że żadna inna aplikacja nie obsługuje tego samego folderu, i uruchom plik ponownie. To, co KSeF już ma, zostanie najpierw rozliczone i nie będzie wysłane drugi raz.");
+
+    public static readonly ErrorDefinition Standstill = new(
+        "KSF-4004", ErrorKind.Technical,
+        "The file has not moved since {0}: the ledger says {1}, its orchestration {2}.",
+        "Plik stoi w miejscu od {0}: rejestr podaje stan {1}, a jego orkiestracja {2}.",
+        "If the orchestration is suspended, resume it. If it runs, look at the host: something keeps its steps from running.",
+        "Jeżeli orkiestracja jest wstrzymana, wznów ją. Jeżeli działa, sprawdź hosta: coś wstrzymuje jej kroki.");
+
+    public static readonly ErrorDefinition Late = new(
+        "KSF-4005", ErrorKind.Warning,
+        "The file has been on its way for {0} hours; its state is {1}.",
+        "Plik jest w drodze od {0} godz.; jego stan to {1}.",
+        "Nothing is lost: it is tried on. Look at the announcements of the Ministry and at the answers in the archive. Mind the legal deadline.",
+        "Nic nie zginęło – próby trwają. Sprawdź komunikaty Ministerstwa i odpowiedzi w archiwum. Pilnuj ustawowego terminu.");
+
+    public static IReadOnlyList<ErrorDefinition> All { get; } = [Unnoticed, NotTakenIn, NoOrchestration, Standstill, Late];
+}
