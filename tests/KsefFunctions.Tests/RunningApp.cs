@@ -138,6 +138,13 @@ public sealed class RunningApp : IAsyncDisposable
         return instances;
     }
 
+    /// <summary>Runs a timer function now, to its end.</summary>
+    public async Task RunTimerAsync(string function)
+    {
+        using var response = await Http.PostAsync(new Uri(_app.Address, $"/admin/functions/{function}"), content: null);
+        response.EnsureSuccessStatusCode();
+    }
+
     public Task<HttpResponseMessage> PostAsync(string route, object body) => Http.PostAsJsonAsync(route, body);
 
     public BlobContainerClient Container(string name) => _app.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(name);

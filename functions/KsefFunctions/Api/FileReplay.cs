@@ -41,6 +41,7 @@ public sealed class FileReplay(LedgerStore ledger, FileIntake intake)
         return HttpResults.Json(started, ApiJson.Default.Started, statusCode: StatusCodes.Status202Accepted);
     }
 
-    /// <summary>Ended, and not with every invoice accepted.</summary>
-    public static bool IsAllowed(FileRecord record) => record.IsFinal && record.Outcome != FileOutcome.Accepted;
+    /// <summary>Ended, or left by its orchestration, and not with every invoice accepted.</summary>
+    public static bool IsAllowed(FileRecord record) =>
+        (record.IsFinal || record.AbandonedAt is not null) && record.Outcome != FileOutcome.Accepted;
 }

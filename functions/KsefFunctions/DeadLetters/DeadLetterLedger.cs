@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KsefFunctions.Errors;
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
 using KsefFunctions.Results;
@@ -28,7 +29,8 @@ public sealed class DeadLetterLedger(LedgerStore ledger, ResultPublisher results
                 Outcome = FileOutcome.DeadLettered,
                 FinishedAt = now,
                 Steps = envelope.Steps,
-                Errors = [.. current.Errors.Where(known => known.Code != error.Code), error],
+                AbandonedAt = null,
+                Errors = [.. current.Errors.Where(known => known.Code != error.Code && known.Code != WatchErrors.NoOrchestration.Code), error],
             },
             cancellationToken);
         await results.PublishAsync(record, record.Paths, cancellationToken);

@@ -19,22 +19,22 @@ public static class WatchErrors
 
     public static readonly ErrorDefinition NoOrchestration = new(
         "KSF-4003", ErrorKind.Technical,
-        "Nobody works on this file: the ledger says {0}, but its orchestration {1}.",
-        "Nikt nie pracuje nad tym plikiem: rejestr podaje stan {0}, ale jego orkiestracja {1}.",
+        "Nobody works on this file any more: its orchestration is gone ({0}).",
+        "Nikt już nie pracuje nad tym plikiem: jego orkiestracja zniknęła ({0}).",
         "Make sure that no other app works on the same inbox, then replay the file. What KSeF has already is settled first and not sent again.",
         "Upewnij się, że żadna inna aplikacja nie obsługuje tego samego folderu, i uruchom plik ponownie. To, co KSeF już ma, zostanie najpierw rozliczone i nie będzie wysłane drugi raz.");
 
     public static readonly ErrorDefinition Standstill = new(
         "KSF-4004", ErrorKind.Technical,
-        "The file has not moved since {0}: the ledger says {1}, its orchestration {2}.",
-        "Plik stoi w miejscu od {0}: rejestr podaje stan {1}, a jego orkiestracja {2}.",
+        "The file has not moved since {0}; its orchestration is {1}.",
+        "Plik stoi w miejscu od {0}; stan jego orkiestracji to {1}.",
         "If the orchestration is suspended, resume it. If it runs, look at the host: something keeps its steps from running.",
-        "Jeżeli orkiestracja jest wstrzymana, wznów ją. Jeżeli działa, sprawdź hosta: coś wstrzymuje jej kroki.");
+        "Jeżeli orkiestracja jest wstrzymana (Suspended), wznów ją. Jeżeli działa (Running), sprawdź hosta: coś wstrzymuje jej kroki.");
 
     public static readonly ErrorDefinition Late = new(
         "KSF-4005", ErrorKind.Warning,
-        "The file has been on its way for {0} hours; its state is {1}.",
-        "Plik jest w drodze od {0} godz.; jego stan to {1}.",
+        "The file has been on its way for {0} hours.",
+        "Plik jest w drodze od {0} godz.",
         "Nothing is lost: it is tried on. Look at the announcements of the Ministry and at the answers in the archive. Mind the legal deadline.",
         "Nic nie zginęło – próby trwają. Sprawdź komunikaty Ministerstwa i odpowiedzi w archiwum. Pilnuj ustawowego terminu.");
 

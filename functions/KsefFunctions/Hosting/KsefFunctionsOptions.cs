@@ -25,6 +25,15 @@ public sealed class KsefFunctionsOptions
     /// <summary>Up to this many invoices of a package get a UPO each, beside the UPO of the session.</summary>
     public int SingleUposUpTo { get; set; } = 10;
 
+    /// <summary>A file that lies in the inbox for this long without having been taken in is taken in by the sweep.</summary>
+    public TimeSpan UnnoticedAfter { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>A file whose orchestration has not moved for this long stands still. Longer than any wait that KSeF demands.</summary>
+    public TimeSpan StandstillAfter { get; set; } = TimeSpan.FromHours(2);
+
+    /// <summary>A file that is not settled after this long is late. Files that wait for a person never are.</summary>
+    public TimeSpan LateAfter { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>Key Vault with one secret for each company: <c>ksef-{nip}</c>, a PFX in Base64 (as Key Vault keeps certificates) or a KSeF token.</summary>
     public Uri? KeyVault { get; set; }
 }

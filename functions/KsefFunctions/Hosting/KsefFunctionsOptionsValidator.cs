@@ -23,6 +23,11 @@ internal sealed class KsefFunctionsOptionsValidator : IValidateOptions<KsefFunct
             problems.Add("KsefFunctions:FirstPoll must not be negative, and KsefFunctions:LongestPoll must be positive.");
         }
 
+        if (options.UnnoticedAfter < TimeSpan.Zero || options.StandstillAfter < TimeSpan.Zero || options.LateAfter < TimeSpan.Zero)
+        {
+            problems.Add("KsefFunctions:UnnoticedAfter, KsefFunctions:StandstillAfter and KsefFunctions:LateAfter must not be negative.");
+        }
+
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

@@ -9,6 +9,7 @@ using KsefFunctions.Pipeline;
 using KsefFunctions.Results;
 using KsefFunctions.Storage;
 using KsefFunctions.Submission;
+using KsefFunctions.Sweep;
 using KsefFunctions.Telemetry;
 using KsefFunctions.Validation;
 using KsefFunctions.Watch;
@@ -31,6 +32,7 @@ public static class KsefFunctionsServices
 
         services.AddSingleton<InvoiceStorage>();
         services.AddSingleton<LedgerStore>();
+        services.AddSingleton<DropIndex>();
         services.AddSingleton<FileIntake>();
         services.AddSingleton<InvoiceChecker>();
         services.AddSingleton<InvoiceInspection>();
@@ -45,6 +47,10 @@ public static class KsefFunctionsServices
         services.AddSingleton<FileSearch>();
         services.AddSingleton<FlowTelemetry>();
         services.AddSingleton<WatchReports>();
+        services.AddSingleton<FileProgress>();
+        services.AddSingleton<InboxSweep>();
+        services.AddSingleton<LedgerSweep>();
+        services.AddSingleton<SweepTelemetry>();
 
         services.AddSingleton<EvidenceRecorder>();
         services.AddTransient<EvidenceHandler>();

@@ -17,6 +17,7 @@ namespace KsefFunctions.Intake;
 public sealed partial class FileIntake(
     InvoiceStorage storage,
     LedgerStore ledger,
+    DropIndex drops,
     ResultPublisher results,
     IOptions<KsefFunctionsOptions> options,
     TimeProvider time,
@@ -53,6 +54,9 @@ public sealed partial class FileIntake(
             {
                 await StartAsync(record, blobName, etag, durable, cancellationToken);
             }
+
+            // Last: a drop counts as noticed only when an orchestration has it or its result is out.
+            await drops.NoteAsync(blobName, etag, cancellationToken);
         }
     }
 

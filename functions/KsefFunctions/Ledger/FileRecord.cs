@@ -31,6 +31,9 @@ public sealed record FileRecord
 
     public FileOutcome Outcome { get; init; }
 
+    /// <summary>When the sweep found that no orchestration works on this unsettled file; a person may replay it then.</summary>
+    public DateTimeOffset? AbandonedAt { get; init; }
+
     /// <summary>Counts the runs of this file; a replay is the next one.</summary>
     public int Attempt { get; init; } = 1;
 
@@ -67,6 +70,7 @@ public sealed record FileRecord
         Attempt = Attempt + 1,
         Outcome = FileOutcome.Received,
         FinishedAt = null,
+        AbandonedAt = null,
         DryRun = false,
         Steps = [],
         Errors = [],

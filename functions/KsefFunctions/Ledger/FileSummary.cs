@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KsefFunctions.Ledger;
 
 /// <summary>What a list shows of a file. It is kept in the metadata of the ledger blob, so that one listing call fills a page.</summary>
@@ -17,6 +19,10 @@ public sealed record FileSummary
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>When the ledger document was last written; only a listing knows.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ChangedAt { get; init; }
 
     public bool IsFinal { get; init; }
 

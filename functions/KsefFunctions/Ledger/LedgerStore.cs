@@ -84,8 +84,12 @@ public sealed class LedgerStore(InvoiceStorage storage)
         int pageSize, string? continuation, CancellationToken cancellationToken)
     {
         var (blobs, next) = await storage.ListPageAsync(BlobArea.Status, Folder, pageSize, continuation, cancellationToken);
-        return ([.. blobs.Select(blob => SummaryMetadata.Read(blob.Name, blob.Metadata))], next);
+        return ([.. blobs.Select(SummaryMetadata.Read)], next);
     }
+
+    /// <summary>All files, newest first; one call to storage for each five thousand.</summary>
+    public IAsyncEnumerable<FileSummary> ListAllAsync(CancellationToken cancellationToken) =>
+        storage.ListAsync(BlobArea.Status, Folder, cancellationToken).Select(SummaryMetadata.Read);
 
     private async Task<string?> ReadClaimAsync(string id, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KsefFunctions.Storage;
 
 namespace KsefFunctions.Ledger;
 
@@ -30,6 +31,8 @@ internal static class SummaryMetadata
         Add(metadata, "error", summary.ErrorCode);
         return metadata;
     }
+
+    public static FileSummary Read(ListedBlob blob) => Read(blob.Name, blob.Metadata) with { ChangedAt = blob.LastModified };
 
     public static FileSummary Read(string ledgerName, IDictionary<string, string> metadata) => new()
     {

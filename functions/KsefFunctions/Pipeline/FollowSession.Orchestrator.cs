@@ -26,13 +26,22 @@ public static class FollowSession
         return snapshot;
     }
 
+    /// <summary>Id of the orchestration that follows a session for a file; the sweep looks it up.</summary>
+    /// <param name="fileInstanceId">Id of the file's own orchestration.</param>
+    /// <param name="session">Reference number of the session.</param>
+    public static string InstanceIdFor(string fileInstanceId, string session) =>
+        // The end of a reference number tells sessions apart; with all of it the id would be longer than a hundred characters.
+        $"{fileInstanceId}:{(session.Length > 13 ? session[^13..] : session)}";
+
     internal static async Task<SessionSnapshot> UntilFinishedAsync(TaskOrchestrationContext context, SessionInput session)
     {
         var (snapshot, wait) = await LookAsync(context, session, session.File.Settings.FirstPoll);
         return snapshot.IsFinished
             ? snapshot
             : await context.CallSubOrchestratorAsync<SessionSnapshot>(
-                nameof(FollowSession), new FollowInput(session with { Steps = [] }, wait));
+                nameof(FollowSession),
+                new FollowInput(session with { Steps = [] }, wait),
+                new SubOrchestrationOptions(instanceId: InstanceIdFor(session.File.InstanceId, session.Session)));
     }
 
     private static async Task<(SessionSnapshot Snapshot, TimeSpan Wait)> LookAsync(

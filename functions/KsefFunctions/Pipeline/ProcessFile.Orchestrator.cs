@@ -46,7 +46,7 @@ public static class ProcessFile
         {
             foreach (var submission in validated.Submissions)
             {
-                await SubmissionFlow.RunAsync(context, file, submission, clock);
+                await SubmissionFlow.RunAsync(context, file, submission, validated.HasOpenSessions, clock);
             }
         }
 

@@ -15,10 +15,11 @@ internal static class SubmissionFlow
 {
     private const int MostSessions = 4;
 
-    public static async Task RunAsync(TaskOrchestrationContext context, FileReference file, SubmissionPlan submission, StepClock clock)
+    public static async Task RunAsync(
+        TaskOrchestrationContext context, FileReference file, SubmissionPlan submission, bool hasOpenSessions, StepClock clock)
     {
-        // An earlier attempt may have left sessions whose invoices are not in the rows yet.
-        if (file.Attempt > 1)
+        // An earlier attempt, or a run whose history was lost, may have left sessions whose invoices are not in the rows yet.
+        if (hasOpenSessions)
         {
             await SettleEarlierSessionsAsync(context, file, submission, clock);
         }

@@ -116,12 +116,18 @@ public sealed class InvoiceStorage(BlobServiceClient service)
             .AsPages(continuation, pageSize);
         await foreach (var page in pages)
         {
-            var blobs = page.Values.Select(blob => new ListedBlob(blob.Name, blob.Metadata, blob.Properties.LastModified)).ToList();
-            return (blobs, string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken);
+            return ([.. page.Values.Select(Listed)], string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken);
         }
 
         return ([], null);
     }
+
+    /// <summary>All blobs below a prefix with metadata, in the order of names, a page of five thousand for each call.</summary>
+    public IAsyncEnumerable<ListedBlob> ListAsync(BlobArea area, string prefix, CancellationToken cancellationToken) =>
+        Container(area).GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellationToken).Select(Listed);
+
+    public Task DeleteAsync(BlobArea area, string name, CancellationToken cancellationToken) =>
+        Container(area).DeleteBlobIfExistsAsync(name, cancellationToken: cancellationToken);
 
     /// <summary>Deletes everything below a folder.</summary>
     public async Task DeleteFolderAsync(BlobArea area, string prefix, CancellationToken cancellationToken)
@@ -131,6 +137,9 @@ public sealed class InvoiceStorage(BlobServiceClient service)
             await Container(area).DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
         }
     }
+
+    private static ListedBlob Listed(BlobItem blob) =>
+        new(blob.Name, blob.Properties.ETag.GetValueOrDefault().ToString("G"), blob.Properties.LastModified.GetValueOrDefault(), blob.Metadata);
 
     private static BlobUploadOptions Options(string name, BlobRequestConditions? conditions, IDictionary<string, string>? metadata) => new()
     {

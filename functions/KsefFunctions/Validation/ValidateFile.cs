@@ -41,7 +41,8 @@ public sealed class ValidateFile(SourceFiles sources, InvoiceInspection inspecti
         return new ValidatedFile(
             SubmissionPlanner.Plan(record.Invoices),
             record.Invoices.Any(row => row.Outcome == InvoiceOutcome.Accepted),
-            record.Approval?.Approved ?? false);
+            record.Approval?.Approved ?? false,
+            record.Sessions.Any(session => session.IsOpenQuestion));
     }
 
     private static void RefuseWrongNip(FileReference file)

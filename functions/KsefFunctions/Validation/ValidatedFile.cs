@@ -4,4 +4,5 @@ namespace KsefFunctions.Validation;
 /// <param name="Submissions">What is to be sent. Empty when nothing passed.</param>
 /// <param name="HasAccepted">True when an earlier attempt got KSeF numbers already.</param>
 /// <param name="Approved">True when a person let this very content out before.</param>
-public sealed record ValidatedFile(IReadOnlyList<Submission.SubmissionPlan> Submissions, bool HasAccepted, bool Approved);
+/// <param name="HasOpenSessions">True when sessions of an earlier run may hold invoices that the rows do not know of; they are settled before anything is sent.</param>
+public sealed record ValidatedFile(IReadOnlyList<Submission.SubmissionPlan> Submissions, bool HasAccepted, bool Approved, bool HasOpenSessions);

@@ -41,6 +41,7 @@ internal static class LocalServices
         WebApplication web = builder.Build();
         web.MapHttpTriggers();
         web.MapDeadLetters();
+        web.MapTimers();
         return web;
     }
 

@@ -7,6 +7,9 @@ public sealed class BlobEvents
 {
     private readonly ConcurrentBag<Action<string, BlobVersion>> _listeners = [];
 
+    /// <summary>Tells by name the blobs whose events are lost, as happens in the cloud; neither announced nor found by polling. For tests.</summary>
+    public Predicate<string> Loses { get; set; } = _ => false;
+
     /// <summary>Announces a blob that has just been written.</summary>
     public void BlobCreated(string container, string name, string eTag)
     {

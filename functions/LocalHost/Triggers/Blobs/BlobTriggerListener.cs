@@ -70,7 +70,7 @@ internal sealed partial class BlobTriggerListener(
     {
         lock (_known)
         {
-            if (!_known.Add(version))
+            if (events.Loses(version.Name) || !_known.Add(version))
             {
                 return;
             }

@@ -1,0 +1,82 @@
+using System.Globalization;
+using KsefFunctions.Errors;
+using KsefFunctions.Hosting;
+using KsefFunctions.Ledger;
+using KsefFunctions.Watch;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
+
+namespace KsefFunctions.Sweep;
+
+/// <summary>
+/// Finds unsettled files that nobody works on, that stand still, or that are late, and says so. It starts none of them: where
+/// an orchestration is missing, another app may have it, and only a person can know.
+/// </summary>
+public sealed partial class LedgerSweep(
+    LedgerStore ledger, FileProgress progress, IOptions<KsefFunctionsOptions> options, TimeProvider time, ILogger<LedgerSweep> logger)
+{
+    public async Task<UnsettledFiles> RunAsync(DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var findings = new List<WatchFinding>();
+        var oldest = TimeSpan.Zero;
+        await foreach (var file in ledger.ListAllAsync(cancellationToken))
+        {
+            // What changed a moment ago is in somebody's hands.
+            if (file.IsFinal || now - file.ChangedAt < options.Value.UnnoticedAfter)
+            {
+                continue;
+            }
+
+            if (file.Outcome != FileOutcome.AwaitingApproval && now - file.ReceivedAt > oldest)
+            {
+                oldest = now - file.ReceivedAt;
+            }
+
+            if (await LookAtAsync(file, now, durable, cancellationToken) is { } finding)
+            {
+                findings.Add(finding with { FileId = file.Id, ContextNip = file.ContextNip });
+                LogFinding(finding.Warning ? LogLevel.Warning : LogLevel.Error, file.Id, finding.Code, finding.Message);
+            }
+        }
+
+        return new UnsettledFiles(findings, oldest);
+    }
+
+    private async Task<WatchFinding?> LookAtAsync(FileSummary file, DateTimeOffset now, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        var work = await progress.OfAsync(file, durable, cancellationToken);
+        if (work.IsOver)
+        {
+            await MarkAsync(file, now, work.Status, cancellationToken);
+            return WatchFinding.Of(WatchErrors.NoOrchestration, work.Status);
+        }
+
+        if (work.Status == nameof(OrchestrationRuntimeStatus.Suspended)
+            || (file.Outcome != FileOutcome.AwaitingApproval && now - work.MovedAt > options.Value.StandstillAfter))
+        {
+            return WatchFinding.Of(WatchErrors.Standstill, work.MovedAt.ToString("u", CultureInfo.InvariantCulture), work.Status);
+        }
+
+        var age = now - file.ReceivedAt;
+        return file.Outcome != FileOutcome.AwaitingApproval && age > options.Value.LateAfter
+            ? WatchFinding.Of(WatchErrors.Late, (int)age.TotalHours)
+            : null;
+    }
+
+    // In the ledger, so that finance sees it at the file and a person may replay it.
+    private Task<FileRecord> MarkAsync(FileSummary file, DateTimeOffset now, string status, CancellationToken cancellationToken) => ledger.UpdateAsync(
+        file.LedgerName,
+        current => current.IsFinal || current.AbandonedAt is not null || current.Attempt != file.Attempt
+            ? null
+            : current with { AbandonedAt = now, Errors = [.. current.Errors, WatchErrors.NoOrchestration.Record(status)] },
+        cancellationToken);
+
+    [LoggerMessage(EventId = 6003, Message = "{FileId}: {ErrorCode} {Finding}")]
+    private partial void LogFinding(LogLevel level, string fileId, string errorCode, string finding);
+}
+
+/// <summary>What the ledger holds of unsettled files.</summary>
+/// <param name="Findings">Those that a person should know of.</param>
+/// <param name="Oldest">Age of the oldest that does not wait for a person; zero when there is none.</param>
+public sealed record UnsettledFiles(IReadOnlyList<WatchFinding> Findings, TimeSpan Oldest);
