@@ -274,7 +274,7 @@ module availability 'modules/monitoring/availability.bicep' = {
     location: location
     tags: tags
     componentId: monitoring.outputs.componentId
-    address: 'https://${functionApp.outputs.hostName}/'
+    address: 'https://${functionApp.outputs.hostName}/api/health'
     actionGroupId: actionGroup.outputs.id
   }
 }

@@ -1,4 +1,4 @@
-metadata description = 'People sign in with Entra ID. Event Grid does not pass here: it brings the system key of the host.'
+metadata description = 'People sign in with Entra ID. Event Grid does not pass here: it brings the system key of the host. Nor does the heartbeat: the health is open to everybody.'
 
 param functionAppName string
 param clientId string
@@ -18,7 +18,7 @@ resource signIn 'Microsoft.Web/sites/config@2024-04-01' = {
       requireAuthentication: true
       unauthenticatedClientAction: 'RedirectToLoginPage'
       redirectToProvider: 'azureactivedirectory'
-      excludedPaths: ['/runtime/webhooks/blobs']
+      excludedPaths: ['/runtime/webhooks/blobs', '/api/health']
     }
     httpSettings: {
       requireHttps: true

@@ -25,16 +25,19 @@ public sealed class KsefContexts
     {
         ArgumentNullException.ThrowIfNull(options);
         var transport = new KsefTransport(clients, options, time, logs.CreateLogger<KsefTransport>());
-        var keys = new PublicKeys(transport, options, time, logs.CreateLogger<PublicKeys>());
+        PublicKeys = new PublicKeys(transport, options, time, logs.CreateLogger<PublicKeys>());
         var calls = new AuthenticationCalls(transport, options);
-        var login = new Login(calls, keys, options, time);
+        var login = new Login(calls, PublicKeys, options, time);
         _create = context =>
         {
             var tokens = new TokenCache(context, credentials, login, calls, time, logs.CreateLogger<TokenCache>());
             var authorized = new AuthorizedCalls(context, transport, tokens, logs.CreateLogger<AuthorizedCalls>());
-            return new KsefContext(context, tokens, authorized, keys, options.Value);
+            return new KsefContext(context, tokens, authorized, PublicKeys, options.Value);
         };
     }
+
+    /// <summary>KSeF's public keys, the same for all contexts.</summary>
+    public PublicKeys PublicKeys { get; }
 
     /// <summary>The context of an identifier, always the same one for equal identifiers.</summary>
     /// <param name="context">On whose behalf KSeF will be called.</param>

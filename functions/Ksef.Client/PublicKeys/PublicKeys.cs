@@ -31,21 +31,22 @@ public sealed class PublicKeys
     /// <exception cref="KsefUnavailableException">KSeF did not answer, or published no valid key for the purpose.</exception>
     public async Task<KsefPublicKey> GetAsync(PublicKeyUsage usage, CancellationToken cancellationToken)
     {
-        Task<Kept> fetch;
         lock (_gate)
         {
             if (Choose(_kept, usage) is { } known)
             {
                 return known;
             }
-
-            // Not under the caller's token: others may be waiting for the same answer.
-            fetch = _fetch ??= Task.Run(FetchAsync, CancellationToken.None);
         }
 
-        return Choose(await fetch.WaitAsync(cancellationToken), usage)
+        return Choose(await SharedFetch().WaitAsync(cancellationToken), usage)
             ?? throw new KsefUnavailableException(Fetching.Operation, $"KSeF publishes no valid key for {usage}.");
     }
+
+    /// <summary>Fetches the keys now. Needs no login, so it is also the cheapest way to see whether KSeF answers.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="KsefException">KSeF did not answer, or refused.</exception>
+    public Task RefreshAsync(CancellationToken cancellationToken) => SharedFetch().WaitAsync(cancellationToken);
 
     /// <summary>
     /// Drops the kept keys, so that the next use fetches them. For a session that ended with
@@ -70,6 +71,15 @@ public sealed class PublicKeys
         {
             Forget();
             throw;
+        }
+    }
+
+    private Task<Kept> SharedFetch()
+    {
+        lock (_gate)
+        {
+            // Not under the caller's token: others may be waiting for the same answer.
+            return _fetch ??= Task.Run(FetchAsync, CancellationToken.None);
         }
     }
 

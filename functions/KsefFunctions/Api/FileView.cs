@@ -119,4 +119,5 @@ public sealed record Started(string Id, string InstanceId, int Attempt);
 [JsonSerializable(typeof(Started))]
 [JsonSerializable(typeof(FileCounts))]
 [JsonSerializable(typeof(ErrorList))]
+[JsonSerializable(typeof(WatchView))]
 internal sealed partial class ApiJson : JsonSerializerContext;

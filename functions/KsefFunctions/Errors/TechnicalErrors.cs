@@ -17,5 +17,12 @@ public static class TechnicalErrors
         "Check that the file is readable in the inbox, then replay it.",
         "Sprawdź, czy plik w folderze wejściowym da się odczytać, i uruchom go ponownie.");
 
-    public static IReadOnlyList<ErrorDefinition> All { get; } = [Unexpected, TriggerGaveUp];
+    public static readonly ErrorDefinition StorageAway = new(
+        "KSF-5003", ErrorKind.Technical,
+        "The storage of inbox and ledger cannot be reached.",
+        "Magazyn folderu wejściowego i rejestru jest nieosiągalny.",
+        "Check the storage account, its network rules and the rights of the app. Nothing is lost: work goes on when it is back.",
+        "Sprawdź konto magazynu, jego reguły sieciowe i uprawnienia aplikacji. Nic nie zginęło – praca ruszy, gdy magazyn wróci.");
+
+    public static IReadOnlyList<ErrorDefinition> All { get; } = [Unexpected, TriggerGaveUp, StorageAway];
 }

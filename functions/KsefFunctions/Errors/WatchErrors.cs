@@ -38,5 +38,12 @@ public static class WatchErrors
         "Nothing is lost: it is tried on. Look at the announcements of the Ministry and at the answers in the archive. Mind the legal deadline.",
         "Nic nie zginęło – próby trwają. Sprawdź komunikaty Ministerstwa i odpowiedzi w archiwum. Pilnuj ustawowego terminu.");
 
-    public static IReadOnlyList<ErrorDefinition> All { get; } = [Unnoticed, NotTakenIn, NoOrchestration, Standstill, Late];
+    public static readonly ErrorDefinition Overdue = new(
+        "KSF-4006", ErrorKind.Technical,
+        "A regular look at inbox, ledger and certificates has not ended for a long time.",
+        "Okresowy przegląd folderu wejściowego, rejestru i certyfikatów dawno się nie zakończył.",
+        "Look into the log for failures of the timer functions; make sure that they are not disabled.",
+        "Sprawdź w dzienniku błędy funkcji czasowych i upewnij się, że nie są wyłączone.");
+
+    public static IReadOnlyList<ErrorDefinition> All { get; } = [Unnoticed, NotTakenIn, NoOrchestration, Standstill, Late, Overdue];
 }

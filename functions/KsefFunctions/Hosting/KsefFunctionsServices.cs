@@ -3,6 +3,7 @@ using Ksef.Invoices;
 using KsefFunctions.Api;
 using KsefFunctions.DeadLetters;
 using KsefFunctions.Evidence;
+using KsefFunctions.Health;
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
 using KsefFunctions.Pipeline;
@@ -51,6 +52,8 @@ public static class KsefFunctionsServices
         services.AddSingleton<InboxSweep>();
         services.AddSingleton<LedgerSweep>();
         services.AddSingleton<SweepTelemetry>();
+
+        services.AddHealth();
 
         services.AddSingleton<EvidenceRecorder>();
         services.AddTransient<EvidenceHandler>();

@@ -1,4 +1,4 @@
-metadata description = 'The heartbeat: asks the app from three places whether it answers, every five minutes.'
+metadata description = 'The heartbeat: asks the app from three places how it is, every five minutes. 503 means that files cannot be taken in.'
 
 param name string
 param location string
@@ -43,7 +43,7 @@ resource silent 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   location: 'global'
   tags: tags
   properties: {
-    description: 'The app does not answer. Files stay in the inbox until it does.'
+    description: 'The app does not answer, or cannot reach its storage. Files stay in the inbox until it does.'
     severity: 1
     enabled: true
     scopes: [probe.id, componentId]

@@ -19,6 +19,8 @@ public sealed class OpenApiAnswersTests(DashboardApp app)
         { "files?pageSize=2&outcome=Accepted,Rejected", "FilesPage" },
         { "counts", "FileCounts" },
         { "errors", "ErrorList" },
+        { "watch", "Watch" },
+        { "health", "Health" },
         { $"files/{SampleRecords.Accepted.Id}", "File" },
         { $"files/{SampleRecords.Rejected.Id}", "File" },
         { $"files/{SampleRecords.DeadLettered.Id}", "File" },

@@ -62,9 +62,9 @@ public sealed class TriggerTests(InfrastructureFiles files)
         files.Templates.SelectMany(file => file.Modules).ShouldNotContain(module => module.Target.EndsWith("events.bicep", StringComparison.Ordinal));
 
     [Fact]
-    public void SignIn_BeforeTheDashboard_LetsTheEventsThrough() =>
+    public void SignIn_BeforeTheDashboard_LetsEventsAndHeartbeatThrough() =>
         files.OfType("Microsoft.Web/sites/config").Single(config => config.AzureNames.Contains("authsettingsV2"))
-            .Body.Find("properties", "globalValidation", "excludedPaths")!.Literals.ShouldBe(["/runtime/webhooks/blobs"]);
+            .Body.Find("properties", "globalValidation", "excludedPaths")!.Literals.ShouldBe(["/runtime/webhooks/blobs", "/api/health"]);
 
     [Fact]
     public void Lifecycle_ByPrefix_NamesContainersThatExistAndNeverDeletesEvidence()

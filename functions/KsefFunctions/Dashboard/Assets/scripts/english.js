@@ -52,6 +52,9 @@ export const english = {
   "period.month": "Last 30 days",
   "period.range": "Range of dates…",
 
+  "watch.grave": { one: "{count} matter needs a person", other: "{count} matters need a person" },
+  "watch.mild": { one: "{count} thing worth knowing", other: "{count} things worth knowing" },
+
   "list.heading": "Files",
   "list.outcome": "State",
   "list.invoice": "Invoice",
@@ -168,6 +171,8 @@ export const english = {
   "error.lineColumn": "line {line}, column {column}",
   "error.ksefCode": "KSeF code {code}",
   "error.place": "Place in the file",
+  "error.file": "Show the file",
+  "error.company": "company {nip}",
 
   "step.Validate": "Checking",
   "step.Approve": "Approval",

@@ -8,6 +8,7 @@ import { startRefreshing } from "./refresh.js";
 import { replaceFilters } from "./router.js";
 import { fileRows } from "./rows.js";
 import { tiles } from "./tiles.js";
+import { watchPanel } from "./watch.js";
 
 const pageSize = 50;
 const refreshPause = 5000;
@@ -34,6 +35,7 @@ export function openList(main, firstFilters) {
     change(chosen, true);
   });
   let form = filterForm(filters, change);
+  const watch = watchPanel();
   const table = el("table", { class: "files", role: "table", "aria-label": t("list.heading") },
     el("thead", { role: "rowgroup" }, el("tr", { role: "row" },
       columns.map((name) => el("th", { role: "columnheader", scope: "col", class: name }, t(`list.${name}`))))),
@@ -41,14 +43,14 @@ export function openList(main, firstFilters) {
 
   main.replaceChildren(
     el("h1", { class: "unseen" }, t("list.heading")),
-    counts.element, form, trouble,
+    watch.element, counts.element, form, trouble,
     el("div", { class: "sheet" }, fresh, table, status),
     el("nav", { class: "pages", "aria-label": t("list.pages") }, newer, older));
 
   const list = startRefreshing(load, () => refreshPause);
   const counting = startRefreshing(countAll, () => 2 * refreshPause);
   return {
-    stop() { list.stop(); counting.stop(); },
+    stop() { list.stop(); counting.stop(); watch.stop(); },
     renew() { rows.forget(); list.now(); },
   };
 

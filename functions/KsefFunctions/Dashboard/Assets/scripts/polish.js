@@ -52,6 +52,9 @@ export const polish = {
   "period.month": "Ostatnie 30 dni",
   "period.range": "Zakres dat…",
 
+  "watch.grave": { one: "{count} sprawa wymaga interwencji", few: "{count} sprawy wymagają interwencji", many: "{count} spraw wymaga interwencji", other: "{count} sprawy wymaga interwencji" },
+  "watch.mild": { one: "{count} informacja o pracy systemu", few: "{count} informacje o pracy systemu", many: "{count} informacji o pracy systemu", other: "{count} informacji o pracy systemu" },
+
   "list.heading": "Pliki",
   "list.outcome": "Stan",
   "list.invoice": "Faktura",
@@ -168,6 +171,8 @@ export const polish = {
   "error.lineColumn": "wiersz {line}, kolumna {column}",
   "error.ksefCode": "kod KSeF {code}",
   "error.place": "Miejsce w pliku",
+  "error.file": "Pokaż plik",
+  "error.company": "firma {nip}",
 
   "step.Validate": "Sprawdzenie",
   "step.Approve": "Zatwierdzenie",

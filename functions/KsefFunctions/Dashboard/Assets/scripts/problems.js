@@ -1,5 +1,7 @@
 import { el, icon } from "./dom.js";
+import { nip } from "./format.js";
 import { inLanguage, t } from "./language.js";
+import { fileAddress } from "./router.js";
 
 /** Errors or warnings as a list: the sentence, what to do, and where. */
 export function problemList(errors) {
@@ -13,7 +15,7 @@ function problemItem(error) {
     el("div", {},
       el("p", { class: "sentence" }, inLanguage(error, "message")),
       todo ? el("p", { class: "todo" }, el("strong", {}, t("error.todo")), " ", todo) : null,
-      el("p", { class: "where" }, whereabouts(error).join(" · ")),
+      el("p", { class: "where" }, whereabouts(error).join(" · "), linkTo(error)),
       error.path ? el("details", { "data-keep": `path-${error.code}-${error.path}` },
         el("summary", {}, t("error.place")), el("code", {}, error.path)) : null));
 }
@@ -28,5 +30,13 @@ function whereabouts(error) {
     parts.push(t(error.column ? "error.lineColumn" : "error.line", { line: error.line, column: error.column }));
   }
 
+  if (error.contextNip) {
+    parts.push(t("error.company", { nip: nip(error.contextNip) }));
+  }
+
   return parts;
+}
+
+function linkTo(error) {
+  return error.fileId ? [" · ", el("a", { href: fileAddress(error.fileId) }, t("error.file"))] : null;
 }

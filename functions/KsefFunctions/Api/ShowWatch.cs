@@ -1,0 +1,49 @@
+using KsefFunctions.Errors;
+using KsefFunctions.Watch;
+using Microsoft.Azure.Functions.Worker;
+
+namespace KsefFunctions.Api;
+
+/// <summary><c>GET watch</c>: what the regular looks found last.</summary>
+public sealed class ShowWatch(WatchReports reports)
+{
+    [Function("Watch")]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "watch")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var found = await Task.WhenAll(WatchNames.All.Select(name => reports.ReadAsync(name, cancellationToken)));
+        return HttpResults.Json(new WatchView([.. found.OfType<WatchReport>().Select(WatchReportView.Of)]), ApiJson.Default.WatchView);
+    }
+}
+
+/// <summary>The last report of each regular look that has ended at least once.</summary>
+public sealed record WatchView(IReadOnlyList<WatchReportView> Reports);
+
+/// <summary>One report.</summary>
+/// <param name="Name">Which look.</param>
+/// <param name="At">When it ended.</param>
+/// <param name="Total">How much it found; <paramref name="Findings"/> lists a few hundred at most.</param>
+/// <param name="Findings">The gravest first.</param>
+public sealed record WatchReportView(string Name, DateTimeOffset At, int Total, IReadOnlyList<WatchFindingView> Findings)
+{
+    public static WatchReportView Of(WatchReport report) => new(report.Name, report.At, report.Total, [.. report.Findings.Select(WatchFindingView.Of)]);
+}
+
+/// <summary>One finding, with what to do about it.</summary>
+public sealed record WatchFindingView(
+    string Code, string Severity, string Message, string MessagePl, string? WhatToDo, string? WhatToDoPl, string? ContextNip, string? FileId)
+{
+    public static WatchFindingView Of(WatchFinding finding)
+    {
+        var definition = ErrorCatalogue.Find(finding.Code);
+        return new WatchFindingView(
+            finding.Code,
+            finding.Warning ? "warning" : "error",
+            finding.Message,
+            finding.MessagePl,
+            definition?.WhatToDo,
+            definition?.WhatToDoPl,
+            finding.ContextNip,
+            finding.FileId);
+    }
+}

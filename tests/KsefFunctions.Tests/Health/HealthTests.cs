@@ -1,0 +1,129 @@
+using System.Net;
+using System.Text.Json;
+using Azure.Core;
+using Azure.Storage.Blobs;
+using KsefFunctions.Errors;
+using KsefFunctions.Hosting;
+using KsefFunctions.Ledger;
+using KsefFunctions.Storage;
+using KsefFunctions.Sweep;
+using KsefFunctions.Watch;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Abstractions;
+using SampleInvoices;
+
+namespace KsefFunctions.Tests.Health;
+
+public sealed class HealthTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 2, 3, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task Get_AllIsWell_AnswersHealthyWithoutAKey()
+    {
+        await using var app = await RunningApp.StartAsync();
+
+        var (status, health, _) = await AskAsync(app);
+
+        status.ShouldBe(HttpStatusCode.OK);
+        health.GetProperty("status").GetString().ShouldBe("Healthy");
+        health.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()).ShouldBe(["certificates", "ksef", "storage", "sweep"]);
+    }
+
+    [Fact]
+    public async Task Get_KsefIsAway_IsDegradedBecauseFilesWait()
+    {
+        await using var app = await RunningApp.StartAsync("html-502:count=all");
+
+        var (status, health, _) = await AskAsync(app);
+
+        status.ShouldBe(HttpStatusCode.OK);
+        health.GetProperty("status").GetString().ShouldBe("Degraded");
+        ProblemsOf(health, "ksef").ShouldBe([$"{KsefErrors.Unavailable.Code}=1"]);
+        ProblemsOf(health, "storage").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Get_FilesAreStuck_SaysHowManyAndNothingOfThem()
+    {
+        await using var app = await RunningApp.StartAsync(
+            FlowMode.Automatic, services => services.Configure<KsefFunctionsOptions>(options => options.UnnoticedAfter = TimeSpan.Zero), "stuck-150");
+        var content = RunningApp.Invoice().ToBytes();
+        await app.DropAsync($"{SampleNips.Seller}/tajne.xml", content);
+        await app.ReachedAsync(RunningApp.IdOf(content), FileOutcome.Processing);
+        await app.Engine.Client.TerminateInstanceAsync(RunningApp.IdOf(content), CancellationToken.None);
+        await RunningApp.EventuallyAsync(async () => (await app.Engine.Client.GetInstanceAsync(RunningApp.IdOf(content)))!.IsCompleted, () => "it is terminated");
+        await app.RunTimerAsync(nameof(SweepTimer));
+
+        var (status, health, text) = await AskAsync(app);
+
+        status.ShouldBe(HttpStatusCode.OK);
+        health.GetProperty("status").GetString().ShouldBe("Degraded");
+        ProblemsOf(health, "sweep").ShouldBe([$"{WatchErrors.NoOrchestration.Code}=1"]);
+        text.ShouldNotContain(SampleNips.Seller);
+        text.ShouldNotContain("tajne");
+        text.ShouldNotContain("127.0.0.1");
+    }
+
+    [Fact]
+    public async Task Storage_Unreachable_IsUnhealthy()
+    {
+        var nobody = new BlobClientOptions { Retry = { MaxRetries = 0, Mode = RetryMode.Fixed } };
+        var storage = new InvoiceStorage(new BlobServiceClient(new Uri("http://127.0.0.1:1/devstoreaccount1"), nobody));
+        var check = new global::KsefFunctions.Health.StorageCheck(storage, NullLogger<global::KsefFunctions.Health.StorageCheck>.Instance);
+
+        var result = await check.CheckHealthAsync(new HealthCheckContext());
+
+        result.Status.ShouldBe(HealthStatus.Unhealthy);
+        result.Data.Keys.ShouldBe([TechnicalErrors.StorageAway.Code]);
+    }
+
+    [Theory]
+    [InlineData(10, HealthStatus.Healthy)]
+    [InlineData(36, HealthStatus.Degraded)]
+    public async Task Watch_LastReportOfThatAge_IsOverdueAfterThreeTurns(int minutes, HealthStatus expected)
+    {
+        await using var app = await RunningApp.StartAsync();
+        var reports = app.App.Services.GetRequiredService<WatchReports>();
+        await reports.SaveAsync(WatchReport.Of(WatchNames.Sweep, Noon, []), CancellationToken.None);
+        var check = new global::KsefFunctions.Health.WatchCheck(WatchNames.Sweep, TimeSpan.FromMinutes(35), reports, new Stopped(Noon.AddMinutes(minutes)));
+
+        (await check.CheckHealthAsync(new HealthCheckContext())).Status.ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Watch_NeverLooked_IsOverdueOnlyWhenTheAppHasRunForLong()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var time = new Stopped(Noon);
+        var check = new global::KsefFunctions.Health.WatchCheck(
+            WatchNames.Sweep, TimeSpan.FromMinutes(35), app.App.Services.GetRequiredService<WatchReports>(), time);
+
+        var young = await check.CheckHealthAsync(new HealthCheckContext());
+        time.Now = Noon.AddMinutes(36);
+        var old = await check.CheckHealthAsync(new HealthCheckContext());
+
+        young.Status.ShouldBe(HealthStatus.Healthy);
+        old.Data.Keys.ShouldBe([WatchErrors.Overdue.Code]);
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonElement Health, string Text)> AskAsync(RunningApp app)
+    {
+        using var anybody = new HttpClient();
+        using var answer = await anybody.GetAsync(new Uri(app.App.Address, "/api/health"));
+        var text = await answer.Content.ReadAsStringAsync();
+        return (answer.StatusCode, JsonDocument.Parse(text).RootElement, text);
+    }
+
+    private static IEnumerable<string> ProblemsOf(JsonElement health, string name) =>
+        health.GetProperty("checks").EnumerateArray().Single(check => check.GetProperty("name").GetString() == name)
+            .GetProperty("problems").EnumerateObject().Select(problem => $"{problem.Name}={problem.Value}");
+
+    private sealed class Stopped(DateTimeOffset now) : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
