@@ -5,8 +5,8 @@ public static class WatchErrors
 {
     public static readonly ErrorDefinition Unnoticed = new(
         "KSF-4001", ErrorKind.Warning,
-        "{0} files lay in the inbox unnoticed, because their events were lost. They have been taken in now.",
-        "Liczba plików, które leżały w folderze wejściowym niezauważone z powodu utraty zdarzeń: {0}. Zostały właśnie przyjęte.",
+        "{0} files lay in the inbox unnoticed, because their events were lost or late. They have been taken in now.",
+        "Liczba plików, które leżały w folderze wejściowym niezauważone, bo ich zdarzenia zaginęły lub się spóźniły: {0}. Zostały właśnie przyjęte.",
         "Nothing for these files. If it goes on, check the event subscription and its dead letters.",
         "Dla tych plików – nic. Jeżeli to się powtarza, sprawdź subskrypcję zdarzeń i jej niedoręczone zdarzenia.");
 

@@ -99,9 +99,9 @@ public sealed partial class InboxSweep(
         }
     }
 
-    [LoggerMessage(6001, LogLevel.Warning, "{BlobName} lay in the inbox unnoticed and has been taken in")]
+    [LoggerMessage(8001, LogLevel.Warning, "{BlobName} lay in the inbox unnoticed and has been taken in")]
     private partial void LogUnnoticed(string blobName);
 
-    [LoggerMessage(6002, LogLevel.Error, "{BlobName} lies in the inbox and could not be taken in")]
+    [LoggerMessage(8002, LogLevel.Error, "{BlobName} lies in the inbox and could not be taken in")]
     private partial void LogFailed(Exception failure, string blobName);
 }

@@ -72,7 +72,7 @@ public sealed partial class LedgerSweep(
             : current with { AbandonedAt = now, Errors = [.. current.Errors, WatchErrors.NoOrchestration.Record(status)] },
         cancellationToken);
 
-    [LoggerMessage(EventId = 6003, Message = "{FileId}: {ErrorCode} {Finding}")]
+    [LoggerMessage(EventId = 8003, Message = "{FileId}: {ErrorCode} {Finding}")]
     private partial void LogFinding(LogLevel level, string fileId, string errorCode, string finding);
 }
 

@@ -5,6 +5,7 @@ using KsefFunctions.Hosting;
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
 using KsefFunctions.Storage;
+using KsefFunctions.Watch;
 using KsefSimulator;
 using LocalHost.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,10 @@ public sealed class DashboardApp : IAsyncLifetime
     /// <summary>Writes a file into the ledger as if it had come that far.</summary>
     public async Task AddAsync(FileRecord record) =>
         (await Ledger.ClaimAsync(record, CancellationToken.None)).Created.ShouldBeTrue();
+
+    /// <summary>Writes what a sweep found.</summary>
+    public Task ReportAsync(IReadOnlyList<WatchFinding> findings) => App.Services.GetRequiredService<WatchReports>().SaveAsync(
+        WatchReport.Of(WatchNames.Sweep, TimeProvider.System.GetUtcNow(), findings), CancellationToken.None);
 
     /// <summary>Drops an invoice as an ERP does, waits until it has reached an outcome, and returns the file's id.</summary>
     public async Task<string> DropAsync(SampleInvoice invoice, FileOutcome awaited)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Azure.Core;
 using Azure.Storage.Blobs;
+using Ksef.Client;
 using KsefFunctions.Errors;
 using KsefFunctions.Hosting;
 using KsefFunctions.Ledger;
@@ -34,7 +35,9 @@ public sealed class HealthTests
     [Fact]
     public async Task Get_KsefIsAway_IsDegradedBecauseFilesWait()
     {
-        await using var app = await RunningApp.StartAsync("html-502:count=all");
+        var nobody = KsefEnvironment.Simulator(new Uri("http://127.0.0.1:1/v2/"));
+        await using var app = await RunningApp.StartAsync(
+            FlowMode.Automatic, services => services.Configure<KsefClientOptions>(client => client.Environment = nobody));
 
         var (status, health, _) = await AskAsync(app);
 
