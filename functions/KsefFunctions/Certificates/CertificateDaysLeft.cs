@@ -10,13 +10,14 @@ namespace KsefFunctions.Certificates;
 /// </summary>
 public sealed class CertificateDaysLeft : IDisposable
 {
-    private readonly Meter _meter = new(FlowTelemetry.Name);
+    private readonly Meter _meter;
     private readonly ConcurrentDictionary<string, DateTimeOffset> _ends = new();
     private readonly TimeProvider _time;
 
     public CertificateDaysLeft(TimeProvider time)
     {
         _time = time;
+        _meter = new Meter(FlowTelemetry.Name, version: null, tags: null, scope: this);
         _meter.CreateObservableGauge("ksef.certificate.days_left", Observe, "d", "Whole days until a company's certificate ends; negative when it has.");
     }
 
@@ -34,6 +35,15 @@ public sealed class CertificateDaysLeft : IDisposable
         else
         {
             _ends.TryRemove(nip, out _);
+        }
+    }
+
+    /// <summary>Forgets companies that are in the vault no more.</summary>
+    public void KeepOnly(IReadOnlyCollection<string> nips)
+    {
+        foreach (var closed in _ends.Keys.Except(nips))
+        {
+            _ends.TryRemove(closed, out _);
         }
     }
 

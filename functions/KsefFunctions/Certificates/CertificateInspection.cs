@@ -27,7 +27,9 @@ public sealed partial class CertificateInspection(
     {
         try
         {
-            return await vault.CompaniesAsync(cancellationToken);
+            var companies = await vault.CompaniesAsync(cancellationToken);
+            daysLeft.KeepOnly(companies);
+            return companies;
         }
         catch (PipelineException failure)
         {
@@ -67,7 +69,7 @@ public sealed partial class CertificateInspection(
     private static DateTimeOffset? EndOfUnusable(CredentialChoice choice) =>
         choice.Refused.FirstOrDefault(version => version.Refusal.Definition == CertificateErrors.Ended)?.Facts?.NotAfter;
 
-    // Mistakes are told once a day with the first look of it, ends at each stage.
+    // A mistake is told when it is first seen, an end at each of its stages.
     private static bool IsNews(WatchFinding finding, DateTimeOffset? end, WatchReport? last, DateTimeOffset now)
     {
         if (last is null || !last.Findings.Any(before => before.Code == finding.Code && before.ContextNip == finding.ContextNip))

@@ -58,6 +58,11 @@ internal sealed partial class CompanyCredential(
         {
             // Taken away or refused on purpose: what is kept must not outlive that.
             Set(credential: null, TimeSpan.Zero);
+            if (failure.Definition == CertificateErrors.NoCredential)
+            {
+                daysLeft.Report(nip, end: null);
+            }
+
             throw;
         }
         finally
