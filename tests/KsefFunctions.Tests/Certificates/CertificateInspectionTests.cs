@@ -60,7 +60,7 @@ public sealed class CertificateInspectionTests
             vault.Time.Advance(TimeSpan.FromHours(6));
         }
 
-        Told(vault).Count.ShouldBe(2 + 7, "at the first look, at 14, and at each day from 7 to 1");
+        Told(vault).Count.ShouldBe(2 + 8, "at the first look, at 14, and at each day from 7 to 0");
     }
 
     [Fact]

@@ -160,9 +160,9 @@ public sealed class KeyVaultCredentialSourceTests
     {
         await using var vault = await VaultHarness.StartAsync();
         var now = vault.Time.GetUtcNow();
-        for (var month = 0; month < 6; month++)
+        for (var old = 0; old < 6; old++)
         {
-            vault.Store(TestCertificates.Company(VaultHarness.Nip, notAfter: now.AddDays(-30 * (month + 1))));
+            vault.Store(TestCertificates.Company(VaultHarness.Nip, notAfter: now.AddDays(-10 * (old + 1))));
         }
 
         var right = vault.Store(TestCertificates.Company(VaultHarness.Nip));
