@@ -18,7 +18,7 @@ public sealed class CertificateDaysLeft : IDisposable
     {
         _time = time;
         _meter = new Meter(FlowTelemetry.Name, version: null, tags: null, scope: this);
-        _meter.CreateObservableGauge("ksef.certificate.days_left", Observe, "d", "Whole days until a company's certificate ends; negative when it has.");
+        _meter.CreateObservableGauge("ksef.certificate.days_left", Observe, "d", "Whole days until a company's certificate ends, or all KSeF tokens do where it has one; negative afterwards.");
     }
 
     /// <summary>Whole days from one moment to another, rounded down.</summary>

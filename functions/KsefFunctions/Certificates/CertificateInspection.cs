@@ -1,4 +1,3 @@
-using Ksef.Client;
 using KsefFunctions.Errors;
 using KsefFunctions.Watch;
 
@@ -56,7 +55,7 @@ public sealed partial class CertificateInspection(
         var end = choice.Chosen is null ? EndOfUnusable(choice) : choice.CoveredUntil;
         daysLeft.Report(nip, end);
         var findings = CredentialFindings.Of(nip, choice, now);
-        foreach (var finding in findings.Where(finding => IsNews(finding, choice.Chosen?.Credential is TokenCredential ? CredentialFindings.TokensEnd : end, last, now)))
+        foreach (var finding in findings.Where(finding => IsNews(finding, end, last, now)))
         {
             Tell(nip, finding);
         }

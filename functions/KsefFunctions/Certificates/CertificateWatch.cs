@@ -5,17 +5,16 @@ namespace KsefFunctions.Certificates;
 
 /// <summary>
 /// Looks at all credentials every six hours, UTC: soon after each deployment, and often enough that no day is missed. On one machine there is no
-/// vault and nothing to look at.
+/// vault, so there is nothing to find.
 /// </summary>
-public sealed class CertificateWatch(WatchReports reports, CertificateInspection? inspection = null)
+public sealed class CertificateWatch(WatchReports reports, TimeProvider time, CertificateInspection? inspection = null)
 {
     [Function(nameof(CertificateWatch))]
     public async Task RunAsync([TimerTrigger("0 25 */6 * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        if (inspection is not null)
-        {
-            var last = await reports.ReadAsync(WatchNames.Certificates, cancellationToken);
-            await reports.SaveAsync(await inspection.RunAsync(last, cancellationToken), cancellationToken);
-        }
+        var report = inspection is null
+            ? WatchReport.Of(WatchNames.Certificates, time.GetUtcNow(), [])
+            : await inspection.RunAsync(await reports.ReadAsync(WatchNames.Certificates, cancellationToken), cancellationToken);
+        await reports.SaveAsync(report, cancellationToken);
     }
 }

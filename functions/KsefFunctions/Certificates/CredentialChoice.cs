@@ -1,3 +1,4 @@
+using Ksef.Client;
 using KsefFunctions.Errors;
 
 namespace KsefFunctions.Certificates;
@@ -13,11 +14,19 @@ public sealed record CredentialChoice(UsableCredential? Chosen, IReadOnlyList<Re
     /// <summary>Why nothing can be used.</summary>
     public CredentialRefusal? Gravest => Refused.Select(version => version.Refusal).MinBy(refusal => refusal.Rank);
 
-    /// <summary>Until when the company can sign in without a gap, with what is stored already; null for a token.</summary>
+    /// <summary>The last moment of KSeF tokens in Poland, by regulation. The Ministry debates a later one, so tokens are warned of and never refused here.</summary>
+    public static readonly DateTimeOffset TokensEnd = new(2026, 12, 31, 23, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Until when the company can sign in without a gap, with what is stored already; null when it cannot.</summary>
     public DateTimeOffset? CoveredUntil
     {
         get
         {
+            if (Chosen?.Credential is TokenCredential)
+            {
+                return TokensEnd;
+            }
+
             var end = Chosen?.EndsAt;
             var waiting = Refused.Where(version => version.Refusal.Definition == CertificateErrors.NotYetValid).Select(version => version.Facts!);
             foreach (var next in waiting.OrderBy(facts => facts.NotBefore))

@@ -8,11 +8,7 @@ namespace KsefFunctions.Certificates;
 /// <summary>What a person should know of a company's credentials. Pure: the same choice at the same time gives the same findings.</summary>
 public static class CredentialFindings
 {
-    /// <summary>KSeF tokens end by regulation with the year 2026 in Poland. The Ministry debates a later day, so tokens are warned of and never refused here.</summary>
-    public static readonly DateTimeOffset TokensEnd = new(2026, 12, 31, 23, 0, 0, TimeSpan.Zero);
-
-    /// <summary>The last day on which tokens work.</summary>
-    private static readonly string LastTokenDay = CredentialRefusal.Day(TokensEnd);
+    private static readonly string LastTokenDay = CredentialRefusal.Day(CredentialChoice.TokensEnd);
 
     public static IReadOnlyList<WatchFinding> Of(string nip, CredentialChoice choice, DateTimeOffset now)
     {
@@ -59,8 +55,8 @@ public static class CredentialFindings
             : WatchFinding.Of(days <= ExpiryStage.EveryDayFrom ? CertificateErrors.EndingSoon : CertificateErrors.Ending, nip, days, CredentialRefusal.Day(end)) with { ContextNip = nip };
     }
 
-    private static WatchFinding OnToken(string nip, DateTimeOffset now) => (now < TokensEnd
-        ? WatchFinding.Of(CertificateErrors.TokenEnding, nip, CertificateDaysLeft.Between(now, TokensEnd), LastTokenDay)
+    private static WatchFinding OnToken(string nip, DateTimeOffset now) => (now < CredentialChoice.TokensEnd
+        ? WatchFinding.Of(CertificateErrors.TokenEnding, nip, CertificateDaysLeft.Between(now, CredentialChoice.TokensEnd), LastTokenDay)
         : WatchFinding.Of(CertificateErrors.TokenEnded, nip, LastTokenDay)) with { ContextNip = nip };
 
     private static WatchFinding With(ErrorDefinition definition, string nip, string reason, string reasonPl) => new(

@@ -53,11 +53,17 @@ public sealed class CredentialVault(SecretClient client, TimeProvider time)
         async limited =>
         {
             var versions = new List<SecretProperties>();
-            await foreach (var version in client.GetPropertiesOfSecretVersionsAsync(CredentialName.Of(nip), limited).Take(MostVersionsLookedAt))
+            var seen = 0;
+            await foreach (var version in client.GetPropertiesOfSecretVersionsAsync(CredentialName.Of(nip), limited))
             {
                 if (version.Enabled != false)
                 {
                     versions.Add(version);
+                }
+
+                if (++seen == MostVersionsLookedAt)
+                {
+                    break;
                 }
             }
 

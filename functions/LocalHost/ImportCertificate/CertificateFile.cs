@@ -14,9 +14,21 @@ internal sealed class CertificateFile(ImportPassword password)
     public X509Certificate2 Read(string certificatePath, string? keyPath)
     {
         byte[] content = ReadFile("--certificate", certificatePath);
-        return X509Certificate2.GetCertContentType(content) == X509ContentType.Pkcs12
+        return IsPfx(content)
             ? ReadPfx(certificatePath, content)
             : Join(certificatePath, content, keyPath);
+    }
+
+    private static bool IsPfx(byte[] content)
+    {
+        try
+        {
+            return X509Certificate2.GetCertContentType(content) == X509ContentType.Pkcs12;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 
     private X509Certificate2 ReadPfx(string path, byte[] content)

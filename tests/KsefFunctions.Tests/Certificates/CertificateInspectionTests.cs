@@ -132,6 +132,7 @@ public sealed class CertificateInspectionTests
 
         before.Code.ShouldBe(CertificateErrors.TokenEnding.Code);
         before.Message.ShouldContain("2026-12-31");
+        Measured(vault)[VaultHarness.Nip].ShouldBe(-1);
         after.Code.ShouldBe(CertificateErrors.TokenEnded.Code);
         after.Warning.ShouldBeFalse();
     }

@@ -72,7 +72,8 @@ public sealed class VaultedAppTests : IAsyncLifetime
     }
 
     private async Task WatchAsync() => await new CertificateWatch(
-        _app.App.Services.GetRequiredService<WatchReports>(), _app.App.Services.GetRequiredService<CertificateInspection>()).RunAsync(new TimerInfo(), CancellationToken.None);
+        _app.App.Services.GetRequiredService<WatchReports>(), TimeProvider.System, _app.App.Services.GetRequiredService<CertificateInspection>())
+        .RunAsync(new TimerInfo(), CancellationToken.None);
 
     private Task<WatchReport?> ReportAsync() => _app.App.Services.GetRequiredService<WatchReports>().ReadAsync(WatchNames.Certificates, CancellationToken.None);
 

@@ -97,7 +97,7 @@ public sealed class ImportRunTests : IAsyncLifetime, IDisposable
 
         exit.ShouldBe(ExitCode.CertificateRefused);
         _errors.ToString().ShouldStartWith($"{code}: ");
-        _errors.ToString().ShouldContain("ertyfikat");
+        _errors.ToString().ShouldContain($"firmy {Nip}");
         _errors.ToString().ShouldContain("Nothing was imported.");
         _vault.Requests.ShouldBeEmpty();
     }
