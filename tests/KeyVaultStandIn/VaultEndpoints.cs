@@ -36,7 +36,7 @@ internal sealed class VaultEndpoints(Uri vault) : IDisposable
         }
 
         _requests.Enqueue($"{context.Request.Method} {context.Request.Path}");
-        if (_fault is { } fault && Interlocked.Decrement(ref _faultsLeft) >= 0)
+        if (_fault is { } fault && (fault.Method ?? context.Request.Method) == context.Request.Method && Interlocked.Decrement(ref _faultsLeft) >= 0)
         {
             await FailAsync(context, fault);
             return;

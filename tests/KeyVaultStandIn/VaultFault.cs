@@ -7,6 +7,9 @@ namespace KeyVaultStandIn;
 /// <param name="RetryAfter">Seconds that it asks to wait; null says nothing.</param>
 public sealed record VaultFault(int Status, string Code, string? InnerCode = null, int? RetryAfter = null)
 {
+    /// <summary>Fails requests of this method only; null fails all.</summary>
+    public string? Method { get; init; }
+
     /// <summary>The caller lacks the role.</summary>
     public static readonly VaultFault Forbidden = new(403, "Forbidden", "ForbiddenByRbac");
 

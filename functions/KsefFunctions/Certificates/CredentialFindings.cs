@@ -55,15 +55,20 @@ public static class CredentialFindings
             : WatchFinding.Of(days <= ExpiryStage.EveryDayFrom ? CertificateErrors.EndingSoon : CertificateErrors.Ending, nip, days, CredentialRefusal.Day(end)) with { ContextNip = nip };
     }
 
-    private static WatchFinding OnToken(string nip, DateTimeOffset now) => (now < CredentialChoice.TokensEnd
-        ? WatchFinding.Of(CertificateErrors.TokenEnding, nip, CertificateDaysLeft.Between(now, CredentialChoice.TokensEnd), LastTokenDay)
-        : WatchFinding.Of(CertificateErrors.TokenEnded, nip, LastTokenDay)) with { ContextNip = nip };
+    private static WatchFinding OnToken(string nip, DateTimeOffset now)
+    {
+        var finding = now < CredentialChoice.TokensEnd
+            ? WatchFinding.Of(CertificateErrors.TokenEnding, nip, CertificateDaysLeft.Between(now, CredentialChoice.TokensEnd), LastTokenDay)
+            : WatchFinding.Of(CertificateErrors.TokenEnded, nip, LastTokenDay);
+        return finding with { ContextNip = nip };
+    }
 
     private static WatchFinding With(ErrorDefinition definition, string nip, string reason, string reasonPl) => new(
         definition.Code,
         definition.Kind == ErrorKind.Warning,
         string.Format(CultureInfo.InvariantCulture, definition.Text, nip, reason),
-        string.Format(CultureInfo.InvariantCulture, definition.TextPl, nip, reasonPl)) { ContextNip = nip };
+        string.Format(CultureInfo.InvariantCulture, definition.TextPl, nip, reasonPl))
+    { ContextNip = nip };
 
     private static WatchFinding Sentence(ErrorDefinition definition, string reason, string reasonPl) => new(
         definition.Code,

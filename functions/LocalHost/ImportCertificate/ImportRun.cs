@@ -52,6 +52,8 @@ internal sealed class ImportRun(ImportOptions options, Terminal terminal, TimePr
     {
         string name = CredentialName.Of(Nip);
         var vault = new VaultImport(options.Vault!, Identity, Transport);
+        bool isSent = false;
+        bool isRefused = false;
         try
         {
             if (await vault.FindAsync(name, cancellationToken) is { } end)
@@ -59,6 +61,7 @@ internal sealed class ImportRun(ImportOptions options, Terminal terminal, TimePr
                 await terminal.Output.WriteLineAsync($"There is a version already, valid until {Day(end)}. It stays in the vault as an older version.");
             }
 
+            isSent = true;
             Uri imported = await vault.ImportAsync(name, certificate, marks.ToTags(), cancellationToken);
             await terminal.Output.WriteLineAsync($"""
                 Imported as {imported}
@@ -68,6 +71,7 @@ internal sealed class ImportRun(ImportOptions options, Terminal terminal, TimePr
         }
         catch (RequestFailedException failure)
         {
+            isRefused = failure.Status is >= 400 and < 500;
             await terminal.Errors.WriteLineAsync(failure.Status == 403
                 ? $"Key Vault refused (HTTP 403, {failure.ErrorCode}): you need the role Key Vault Certificates Officer on {options.Vault}, and its firewall must let you in."
                 : $"Key Vault did not take it (HTTP {failure.Status}, {failure.ErrorCode}): {FirstLine(failure.Message)}");
@@ -76,12 +80,18 @@ internal sealed class ImportRun(ImportOptions options, Terminal terminal, TimePr
         {
             await terminal.Errors.WriteLineAsync($"{options.Vault} could not be reached: {FirstLine(failure.InnerException?.Message ?? failure.Message)}");
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await terminal.Errors.WriteLineAsync("Stopped.");
+        }
         catch (AuthenticationFailedException failure)
         {
             await terminal.Errors.WriteLineAsync($"Azure does not know who you are; sign in with 'az login'. {FirstLine(failure.Message)}");
         }
 
-        await terminal.Errors.WriteLineAsync("Nothing was imported.");
+        await terminal.Errors.WriteLineAsync(isSent && !isRefused
+            ? $"Whether it was imported is not known: look at the versions of {name} before you repeat it. The same certificate twice does no harm."
+            : "Nothing was imported.");
         return ExitCode.HostFailure;
     }
 

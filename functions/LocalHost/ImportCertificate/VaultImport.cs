@@ -24,7 +24,7 @@ internal sealed class VaultImport
     public VaultImport(Uri vault, TokenCredential identity, HttpPipelineTransport? transport)
     {
         _vault = vault;
-        var options = new VaultImportOptions();
+        var options = new VaultImportOptions { Retry = { MaxRetries = 2, Delay = TimeSpan.FromSeconds(0.5) } };
         if (transport is not null)
         {
             options.Transport = transport;

@@ -146,6 +146,18 @@ public sealed class ImportRunTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Run_VaultFailsWhileImporting_DoesNotClaimThatNothingWasImported()
+    {
+        using X509Certificate2 certificate = Make(Nip);
+        _vault.Fail(VaultFault.Broken with { Method = "POST" });
+
+        (await RunAsync(certificate)).ShouldBe(ExitCode.HostFailure);
+
+        _errors.ToString().ShouldContain("HTTP 503");
+        _errors.ToString().ShouldContain("is not known");
+    }
+
+    [Fact]
     public async Task Run_EndpointThatNobodyVouchesFor_GetsNeitherTokenNorKey()
     {
         using X509Certificate2 certificate = Make(Nip);
