@@ -11,4 +11,6 @@ public sealed record CertificateCredential(X509Certificate2 Certificate) : KsefC
     /// that carry neither NIP nor PESEL.
     /// </summary>
     public bool ByFingerprint { get; init; }
+
+    internal override string Mark => Certificate.Thumbprint;
 }

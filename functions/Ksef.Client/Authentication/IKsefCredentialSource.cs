@@ -1,6 +1,9 @@
 namespace Ksef.Client;
 
-/// <summary>Where the application keeps its credentials. Asked at every full login, so a rotated credential is picked up.</summary>
+/// <summary>
+/// Where the application keeps its credentials. Asked whenever tokens are renewed, which is every quarter of an hour: another credential than
+/// that of the last login ends the use of what that login brought, and so does none.
+/// </summary>
 public interface IKsefCredentialSource
 {
     /// <summary>The credential for a context.</summary>

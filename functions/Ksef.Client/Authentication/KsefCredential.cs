@@ -7,6 +7,9 @@ public abstract record KsefCredential
     {
     }
 
+    /// <summary>Tells one credential from another without showing it.</summary>
+    internal abstract string Mark { get; }
+
     /// <summary>The kind of credential only.</summary>
     public sealed override string ToString() => GetType().Name;
 }

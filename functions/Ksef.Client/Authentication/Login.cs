@@ -21,7 +21,7 @@ internal sealed class Login(AuthenticationCalls calls, PublicKeys keys, IOptions
         var tokens = await calls.RedeemAsync(started, cancellationToken);
         var now = time.GetUtcNow();
         var refresh = tokens.RefreshToken is { } answer ? HeldToken.From(answer, now) : null;
-        return new HeldTokens(started.ReferenceNumber, HeldToken.From(tokens.AccessToken, now), refresh);
+        return new HeldTokens(started.ReferenceNumber, credential.Mark, HeldToken.From(tokens.AccessToken, now), refresh);
     }
 
     private async Task<AuthenticationStartAnswer> SignAsync(ContextIdentifier context, CertificateCredential credential, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace Ksef.Client;
 
 /// <summary>
 /// The tokens of one context. Renewed when four fifths of the access token's life are over: by the refresh token, and by a full login when
-/// that fails for whatever reason. Callers at the same time share one renewal.
+/// that fails for whatever reason or the application has another credential by now. Callers at the same time share one renewal.
 /// </summary>
 internal sealed class TokenCache(
     ContextIdentifier context,
@@ -52,7 +52,8 @@ internal sealed class TokenCache(
         HeldTokens? renewed = null;
         try
         {
-            renewed = (old is null ? null : await TryRefreshAsync(old)) ?? await LoginAsync();
+            var credential = await credentials.GetAsync(context, CancellationToken.None);
+            renewed = (old is null ? null : await TryRefreshAsync(old, credential)) ?? await LoginAsync(credential);
             return renewed;
         }
         finally
@@ -65,8 +66,14 @@ internal sealed class TokenCache(
         }
     }
 
-    private async Task<HeldTokens?> TryRefreshAsync(HeldTokens old)
+    private async Task<HeldTokens?> TryRefreshAsync(HeldTokens old, KsefCredential credential)
     {
+        if (old.CredentialMark != credential.Mark)
+        {
+            Log.CredentialChanged(logger, context);
+            return null;
+        }
+
         if (old.Refresh is not { } refresh || time.GetUtcNow() >= refresh.EndsAt)
         {
             return null;
@@ -85,9 +92,8 @@ internal sealed class TokenCache(
         }
     }
 
-    private async Task<HeldTokens> LoginAsync()
+    private async Task<HeldTokens> LoginAsync(KsefCredential credential)
     {
-        var credential = await credentials.GetAsync(context, CancellationToken.None);
         var tokens = await login.RunAsync(context, credential, CancellationToken.None);
         Log.Authenticated(logger, context, tokens.ReferenceNumber);
         return tokens;

@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(2008, LogLevel.Warning, "A public key of KSeF cannot be read and is left out: {PublicKeyId}")]
     public static partial void KeyUnreadable(ILogger logger, string? publicKeyId);
+
+    [LoggerMessage(2009, LogLevel.Information, "Context {Context} has another credential than before, authenticating anew")]
+    public static partial void CredentialChanged(ILogger logger, ContextIdentifier context);
 }

@@ -59,20 +59,6 @@ public static class KsefErrors
         "Check that the certificate or token is valid, not revoked and of the right environment; then replay the file.",
         "Sprawdź, czy certyfikat lub token jest ważny, nieunieważniony i właściwy dla środowiska; potem uruchom plik ponownie.");
 
-    public static readonly ErrorDefinition NoCredential = new(
-        "KSF-3103", ErrorKind.Technical,
-        "There is no certificate and no token for the company {0}.",
-        "Brak certyfikatu i tokenu dla firmy {0}.",
-        "Import the company's certificate into Key Vault, then replay the file.",
-        "Zaimportuj certyfikat firmy do Key Vault i uruchom plik ponownie.");
-
-    public static readonly ErrorDefinition SelfSigned = new(
-        "KSF-3104", ErrorKind.Technical,
-        "The certificate of the company {0} is self-signed; production takes certificates of KSeF only.",
-        "Certyfikat firmy {0} jest samopodpisany; środowisko produkcyjne przyjmuje tylko certyfikaty KSeF.",
-        "Import the certificate that the Ministry issued, then replay the file.",
-        "Zaimportuj certyfikat wydany przez Ministerstwo i uruchom plik ponownie.");
-
     public static readonly ErrorDefinition SessionsFailed = new(
         "KSF-3201", ErrorKind.Technical,
         "{0} sessions ended without settling all invoices; the last had status {1}.",
@@ -132,7 +118,7 @@ public static class KsefErrors
     public static IReadOnlyList<ErrorDefinition> All { get; } =
     [
         Unavailable, LimitHolds, SessionNotVisible, CloseNotSeen, InvoicesUnsettled, PartUploadFailed,
-        NoPermission, CredentialRefused, NoCredential, SelfSigned, SessionsFailed, RequestRefused,
+        NoPermission, CredentialRefused, SessionsFailed, RequestRefused,
         RejectedByKsef, ForeignDuplicate, UnprovenDuplicate, AcceptedBefore, UpoNotReady, UpoMismatch,
     ];
 }

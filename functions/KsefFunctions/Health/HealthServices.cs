@@ -10,7 +10,7 @@ internal static class HealthServices
 
     // Three turns of the timer that writes each report.
     private static readonly TimeSpan SweepOverdue = TimeSpan.FromMinutes(35);
-    private static readonly TimeSpan CertificatesOverdue = TimeSpan.FromDays(3);
+    private static readonly TimeSpan CertificatesOverdue = TimeSpan.FromHours(19);
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KsefFunctions.Hosting;
+using static LocalHost.Cli.ArgumentReader;
 
 namespace LocalHost.Cli;
 
@@ -72,20 +73,6 @@ public static class CommandLine
         return options;
     }
 
-    private static bool Flag(string[] parts) => parts.Length == 1 ? true : throw new CommandLineException($"{parts[0]} takes no value.");
-
-    private static string Value(string[] parts, Queue<string> rest)
-    {
-        if (parts.Length == 2)
-        {
-            return parts[1].Length > 0 ? parts[1] : throw new CommandLineException($"{parts[0]} needs a value.");
-        }
-
-        return rest.TryPeek(out string? next) && !next.StartsWith("--", StringComparison.Ordinal)
-            ? rest.Dequeue()
-            : throw new CommandLineException($"{parts[0]} needs a value.");
-    }
-
     private static List<string> Values(string[] parts, Queue<string> rest)
     {
         List<string> values = [Value(parts, rest)];
@@ -97,21 +84,8 @@ public static class CommandLine
         return values;
     }
 
-    private static string Nip(string text)
-    {
-        string nip = text.Replace("-", string.Empty, StringComparison.Ordinal);
-        return nip.Length == 10 && nip.All(char.IsAsciiDigit)
-            ? nip
-            : throw new CommandLineException($"--nip needs the ten digits of a NIP, not '{text}'.");
-    }
-
     private static int Port(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port is > 0 and <= 65535
             ? port
             : throw new CommandLineException($"--port needs a number from 1 to 65535, not '{text}'.");
-
-    private static T Choice<T>(string option, string text, Dictionary<string, T> choices) =>
-        choices.TryGetValue(text, out T? value)
-            ? value
-            : throw new CommandLineException($"{option} is one of {string.Join(", ", choices.Keys)}, not '{text}'.");
 }

@@ -14,4 +14,7 @@ public static class ExitCode
 
     /// <summary>Something dropped was rejected or dead-lettered.</summary>
     public const int NotAllAccepted = 3;
+
+    /// <summary>A certificate was not fit to be imported.</summary>
+    public const int CertificateRefused = 4;
 }

@@ -7,6 +7,7 @@ internal static class HelpText
         KsefFunctions on one machine: Azurite, a KSeF simulator, the function app and its dashboard.
 
         Usage: dotnet run --project functions/LocalHost -- [options]
+               dotnet run --project functions/LocalHost -- import-certificate --help
 
         Started without options it drops a few sample invoices, shows their way to the UPO and runs until Ctrl+C.
 

@@ -1,5 +1,6 @@
 using LocalHost.Azurite;
 using LocalHost.Hosting;
+using LocalHost.ImportCertificate;
 
 namespace LocalHost.Cli;
 
@@ -15,6 +16,11 @@ public static class LocalHostProgram
         var options = new LocalHostOptions();
         try
         {
+            if (arguments.Count > 0 && arguments[0] == ImportCommandLine.Name)
+            {
+                return await ImportAsync(ImportCommandLine.Parse(arguments.Skip(1)), terminal, environment, stop);
+            }
+
             options = CommandLine.Parse(arguments);
             if (options.Help)
             {
@@ -49,5 +55,16 @@ public static class LocalHostProgram
             await terminal.Errors.WriteLineAsync($"LocalHost failed: {exception}");
             return ExitCode.HostFailure;
         }
+    }
+
+    private static async Task<int> ImportAsync(ImportOptions options, Terminal terminal, Func<string, string?> environment, CancellationToken stop)
+    {
+        if (options.Help)
+        {
+            await terminal.Output.WriteAsync(ImportHelpText.Text);
+            return ExitCode.Success;
+        }
+
+        return await new ImportRun(options, terminal, TimeProvider.System).RunAsync(new ImportPassword(environment, ImportPassword.AskKeyboard), stop);
     }
 }

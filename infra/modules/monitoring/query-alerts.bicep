@@ -65,6 +65,30 @@ var alerts = [
     enabled: true
   }
   {
+    name: 'ksef-certificate-ending'
+    description: 'A certificate ends: told for each company at 60, 30, 14, 7 and 1 days, and when it has ended.'
+    severity: 2
+    // Each stage is a dimension of its own, so that each is told anew and the one before is closed.
+    query: 'AppMetrics | where Name == "ksef.certificate.days_left" | extend nip = tostring(Properties["nip"]), stage = case(Sum < 0, "ended", Sum <= 1, "1 day", Sum <= 7, "7 days", Sum <= 14, "14 days", Sum <= 30, "30 days", "60 days") | where Sum <= 60'
+    sumOf: ''
+    window: 'P1D'
+    operator: 'GreaterThan'
+    threshold: 0
+    enabled: true
+    dimensions: [
+      {
+        name: 'nip'
+        operator: 'Include'
+        values: ['*']
+      }
+      {
+        name: 'stage'
+        operator: 'Include'
+        values: ['*']
+      }
+    ]
+  }
+  {
     name: 'ksef-silence'
     description: 'No file reached its end for a whole day.'
     severity: 2
@@ -95,6 +119,7 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert 
       allOf: [
         {
           query: alert.query
+          dimensions: alert.?dimensions ?? []
           timeAggregation: empty(alert.sumOf) ? 'Count' : 'Total'
           metricMeasureColumn: empty(alert.sumOf) ? null : alert.sumOf
           operator: alert.operator

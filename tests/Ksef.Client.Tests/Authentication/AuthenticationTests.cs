@@ -213,6 +213,35 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
+    public async Task Call_AnotherCredentialByNow_PresentsItInPlaceOfRefreshing()
+    {
+        await using var client = Ready();
+
+        await client.Context.Limits.GetAsync(default);
+        client.Credential.Current = new TokenCredential("20261001-EC-NEWER|nip-5265877635|fedcba9876543210");
+        client.Time.Advance(TimeSpan.FromMinutes(12));
+        await client.Context.Limits.GetAsync(default);
+
+        client.Ksef.Count(Refresh).ShouldBe(0);
+        client.Ksef.Count(Redeem).ShouldBe(2);
+        client.Ksef.Last(LimitsRoute).Bearer.ShouldBe("access-2");
+    }
+
+    [Fact]
+    public async Task Call_SameCredentialReadAnew_Refreshes()
+    {
+        await using var client = Ready();
+
+        await client.Context.Limits.GetAsync(default);
+        client.Credential.Current = new TokenCredential(TestClient.Token);
+        client.Time.Advance(TimeSpan.FromMinutes(12));
+        await client.Context.Limits.GetAsync(default);
+
+        client.Ksef.Count(Refresh).ShouldBe(1);
+        client.Ksef.Count(Redeem).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Call_TokenStatesItsOwnLife_ClockOfThisMachineDoesNotMatter()
     {
         await using var client = Ready();

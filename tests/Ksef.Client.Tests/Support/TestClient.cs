@@ -15,7 +15,8 @@ internal sealed class TestClient : IAsyncDisposable
         Ksef = new ScriptedKsef(Time);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
-        services.AddSingleton<IKsefCredentialSource>(new FixedCredential(credential ?? new TokenCredential(Token)));
+        Credential = new FixedCredential(credential ?? new TokenCredential(Token));
+        services.AddSingleton<IKsefCredentialSource>(Credential);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         services.AddKsefClient(options =>
         {
@@ -33,6 +34,8 @@ internal sealed class TestClient : IAsyncDisposable
     public LogCapture Log { get; } = new();
 
     public ScriptedKsef Ksef { get; }
+
+    public FixedCredential Credential { get; }
 
     public KsefContext Context { get; }
 

@@ -27,7 +27,7 @@ public sealed class DeadLetterTests
         var replayed = await app.SettledAsync(id, path, attempt: 2);
 
         dead.Outcome.ShouldBe(FileOutcome.DeadLettered);
-        dead.Errors.ShouldHaveSingleItem().Code.ShouldBe(KsefErrors.NoCredential.Code);
+        dead.Errors.ShouldHaveSingleItem().Code.ShouldBe(CertificateErrors.NoCredential.Code);
         dead.Errors[0].MessagePl.ShouldContain(SampleNips.Seller);
         replay.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         replayed.Outcome.ShouldBe(FileOutcome.Accepted);
@@ -57,7 +57,7 @@ public sealed class DeadLetterTests
 
         await RunningApp.EventuallyAsync(async () => (await DeadLettersAsync(app)).GetArrayLength() == 1, () => "the message is dead-lettered");
         var letter = (await DeadLettersAsync(app))[0];
-        letter.GetProperty("reason").GetString().ShouldBe(KsefErrors.NoCredential.Code);
+        letter.GetProperty("reason").GetString().ShouldBe(CertificateErrors.NoCredential.Code);
         letter.GetProperty("body").GetString().ShouldNotBeNull().ShouldContain(dead.Id);
         letter.GetProperty("body").GetString()!.ShouldNotContain(dead.Invoices[0].BuyerName!);
     }
@@ -99,7 +99,7 @@ public sealed class DeadLetterTests
             public ValueTask<KsefCredential> GetAsync(ContextIdentifier context, CancellationToken cancellationToken) =>
                 state.Available && context.Value != state.Refused
                     ? inner.GetAsync(context, cancellationToken)
-                    : throw new PipelineException(KsefErrors.NoCredential, context.Value);
+                    : throw new PipelineException(CertificateErrors.NoCredential, context.Value);
         }
     }
 }

@@ -1,7 +1,6 @@
 using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Azure.Monitor.OpenTelemetry.Exporter;
-using Azure.Security.KeyVault.Secrets;
 using Azure.Storage.Blobs;
 using Ksef.Client;
 using KsefFunctions.Certificates;
@@ -23,12 +22,12 @@ internal static class AzureServices
             Address(configuration, "InvoiceStorage:blobServiceUri"), provider.GetRequiredService<AzureCredential>()));
         services.AddSingleton(provider => new ServiceBusClient(
             Required(configuration, "ServiceBusConnection:fullyQualifiedNamespace"), provider.GetRequiredService<AzureCredential>()));
-        services.AddSingleton(provider => new SecretClient(
+        services.AddSingleton(provider => VaultClient.Create(
             provider.GetRequiredService<IOptions<KsefFunctionsOptions>>().Value.KeyVault
                 ?? throw new InvalidOperationException("The setting KsefFunctions:KeyVault is missing."),
             provider.GetRequiredService<AzureCredential>()));
         services.AddSingleton<IPoisonQueue, ServiceBusPoisonQueue>();
-        services.AddSingleton<IKsefCredentialSource, KeyVaultCredentialSource>();
+        services.AddKeyVaultCredentials();
         return services.AddTelemetry(configuration);
     }
 
