@@ -42,6 +42,7 @@ public sealed class ListTests(DashboardApp app, Chromium chromium)
     [Fact]
     public Task Tile_Always_ShowsTheNumberOfItsFiles() => chromium.VisitAsync(new Visit(), app.Dashboard, async page =>
     {
+        await Expect(page.FileWith(NumberOf(SampleRecords.Accepted))).ToBeVisibleAsync();
         await page.Tile("Awarie").ClickAsync();
         await Expect(page.FileWith(NumberOf(SampleRecords.Accepted))).ToHaveCountAsync(0);
 
