@@ -6,12 +6,15 @@ namespace KsefFunctions.Certificates;
 
 /// <summary>
 /// The gauge <c>ksef.certificate.days_left</c> with the tag <c>nip</c>. It keeps the end of each certificate and counts the days whenever it is
-/// read, so it is right between two looks as well. Every instance that signs in for a company reports it.
+/// read, so it is right between two looks as well. Every instance that looked at a company's credential of late reports it.
 /// </summary>
 public sealed class CertificateDaysLeft : IDisposable
 {
+    // A little longer than the six hours between two looks. An instance that has not looked for longer may know an old certificate.
+    private static readonly TimeSpan KnownFor = TimeSpan.FromHours(7);
+
     private readonly Meter _meter;
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _ends = new();
+    private readonly ConcurrentDictionary<string, Known> _ends = new();
     private readonly TimeProvider _time;
 
     public CertificateDaysLeft(TimeProvider time)
@@ -30,7 +33,7 @@ public sealed class CertificateDaysLeft : IDisposable
     {
         if (end is { } known)
         {
-            _ends[nip] = known;
+            _ends[nip] = new Known(known, _time.GetUtcNow());
         }
         else
         {
@@ -52,6 +55,9 @@ public sealed class CertificateDaysLeft : IDisposable
     private IEnumerable<Measurement<int>> Observe()
     {
         var now = _time.GetUtcNow();
-        return _ends.Select(company => new Measurement<int>(Between(now, company.Value), new KeyValuePair<string, object?>("nip", company.Key)));
+        return _ends.Where(company => now - company.Value.ReportedAt < KnownFor)
+            .Select(company => new Measurement<int>(Between(now, company.Value.End), new KeyValuePair<string, object?>("nip", company.Key)));
     }
+
+    private sealed record Known(DateTimeOffset End, DateTimeOffset ReportedAt);
 }

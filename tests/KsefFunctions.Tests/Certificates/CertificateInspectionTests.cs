@@ -25,6 +25,20 @@ public sealed class CertificateInspectionTests
         vault.Vault.Requests.ShouldNotContain(request => request.Contains("somebody-elses", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Gauge_NoLookForLong_IsSilentBecauseAnotherInstanceMayKnowANewerCertificate()
+    {
+        await using var vault = await VaultHarness.StartAsync();
+        vault.Store(Ending(vault, days: 20));
+        await RunAsync(vault);
+
+        vault.Time.Advance(TimeSpan.FromHours(6.5));
+        Measured(vault)[VaultHarness.Nip].ShouldBe(19);
+        vault.Time.Advance(TimeSpan.FromHours(1));
+
+        Measured(vault).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(60, "KSF-4101", true)]
     [InlineData(30, "KSF-4101", true)]
@@ -170,9 +184,9 @@ public sealed class CertificateInspectionTests
         vault.Store(Ending(vault, days: 100));
         await vault.GetAsync();
 
-        vault.Time.Advance(TimeSpan.FromDays(40));
+        vault.Time.Advance(TimeSpan.FromHours(6));
 
-        Measured(vault)[VaultHarness.Nip].ShouldBe(60);
+        Measured(vault)[VaultHarness.Nip].ShouldBe(99);
     }
 
     [Fact]
