@@ -82,7 +82,7 @@ public sealed partial class RunbookTests
     [GeneratedRegex(@"Properties\[""([\w.]+)""\]")]
     private static partial Regex AskedProperty();
 
-    [GeneratedRegex(@"Properties\[""EventId""\]\) == ""(\d+)""")]
+    [GeneratedRegex(@"(?:""EventId""\]\) == ""|\bevents? )(\d{4})")]
     private static partial Regex AskedEvent();
 
     [GeneratedRegex(@"LoggerMessage\((?:EventId = )?(\d+)")]
