@@ -32,6 +32,7 @@ public static class CommandLine
             options = parts[0] switch
             {
                 "--help" or "-h" or "-?" => options with { Help = Flag(parts) },
+                "--errors" => options with { Errors = Flag(parts) },
                 "--fresh" => options with { Fresh = Flag(parts) },
                 "--once" => options with { Once = Flag(parts) },
                 "--json" => options with { Json = Flag(parts) },
@@ -49,7 +50,7 @@ public static class CommandLine
             };
         }
 
-        return options.Help ? options : Checked(options);
+        return options.Help || options.Errors ? options : Checked(options);
     }
 
     private static LocalHostOptions Checked(LocalHostOptions options)

@@ -28,6 +28,7 @@ internal static class HelpText
                                Without it, the environment variable KSEF_TOKEN must hold a KSeF token.
           --fault NAME         Switch on a fault of the simulator, such as close-500-after-commit. May be given more than once.
 
+          --errors             Print the errors that senders and finance answer, as Markdown: docs/errors.md.
           --help               Show this text.
 
         Exit codes

@@ -40,4 +40,7 @@ public sealed record LocalHostOptions
     public FlowMode Mode { get; init; } = FlowMode.Automatic;
 
     public bool Help { get; init; }
+
+    /// <summary>Prints the list of errors and nothing else.</summary>
+    public bool Errors { get; init; }
 }

@@ -28,6 +28,12 @@ public static class LocalHostProgram
                 return ExitCode.Success;
             }
 
+            if (options.Errors)
+            {
+                await terminal.Output.WriteAsync(ErrorDocument.Text());
+                return ExitCode.Success;
+            }
+
             return await new LocalHostRun(options, terminal, TimeProvider.System).RunAsync(environment, stop);
         }
         catch (CommandLineException exception)

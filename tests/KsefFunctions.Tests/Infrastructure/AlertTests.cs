@@ -55,12 +55,12 @@ public sealed partial class AlertTests(InfrastructureFiles files)
     }
 
     [Fact]
-    public void Alerts_Each_HaveARowInTheOperationsDocument()
+    public void Alerts_Each_HaveOneRowInTheRunbook()
     {
         var queries = files.File(Alerts).Variable("alerts").Value!.Children.Select(alert => alert.Find("name")!.Literal!);
         var metrics = files.OfType("Microsoft.Insights/metricAlerts").SelectMany(alert => alert.AzureNames);
 
-        DocumentedAlert().Matches(Repository.Read("docs/operations.md")).Select(match => match.Groups[1].Value)
+        DocumentedAlert().Matches(Repository.Read("docs/runbook.md")).Select(match => match.Groups[1].Value)
             .ShouldBe(queries.Concat(metrics), ignoreOrder: true);
     }
 

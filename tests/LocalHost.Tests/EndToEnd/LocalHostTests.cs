@@ -153,10 +153,20 @@ public sealed class LocalHostTests : IAsyncLifetime
         using HostProcess host = HostProcess.Start("--help");
 
         (await host.WaitForExitAsync()).ShouldBe(ExitCode.Success);
-        foreach (string option in new[] { "--data", "--fresh", "--drop", "--nip", "--out", "--once", "--json", "--ksef", "--certificate", "--port", "--fault", "--mode" })
+        foreach (string option in new[] { "--data", "--fresh", "--drop", "--nip", "--out", "--once", "--json", "--ksef", "--certificate", "--port", "--fault", "--mode", "--errors" })
         {
             host.Output.ShouldContain(option);
         }
+    }
+
+    [Fact]
+    public async Task Run_Errors_PrintsTheListAndStartsNothing()
+    {
+        using HostProcess host = HostProcess.Start("--errors", "--data", Data);
+
+        (await host.WaitForExitAsync()).ShouldBe(ExitCode.Success);
+        host.Output.ShouldContain("| KSF-1001 |");
+        Directory.Exists(Data).ShouldBeFalse();
     }
 
     private static SampleInvoice Invoice(string number) => new() { Number = number, IssueDate = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-1)) };
