@@ -54,6 +54,7 @@ export const english = {
 
   "watch.grave": { one: "{count} matter needs a person", other: "{count} matters need a person" },
   "watch.mild": { one: "{count} thing worth knowing", other: "{count} things worth knowing" },
+  "watch.more": { one: "and {count} more", other: "and {count} more" },
 
   "list.heading": "Files",
   "list.outcome": "State",

@@ -54,6 +54,7 @@ export const polish = {
 
   "watch.grave": { one: "{count} sprawa wymaga interwencji", few: "{count} sprawy wymagają interwencji", many: "{count} spraw wymaga interwencji", other: "{count} sprawy wymaga interwencji" },
   "watch.mild": { one: "{count} informacja o pracy systemu", few: "{count} informacje o pracy systemu", many: "{count} informacji o pracy systemu", other: "{count} informacji o pracy systemu" },
+  "watch.more": { one: "i jeszcze {count}", few: "i jeszcze {count}", many: "i jeszcze {count}", other: "i jeszcze {count}" },
 
   "list.heading": "Pliki",
   "list.outcome": "Stan",

@@ -5,6 +5,7 @@ import { problemList } from "./problems.js";
 import { startRefreshing } from "./refresh.js";
 
 const refreshPause = 30_000;
+const mostShown = 8;
 
 /** What the regular looks found and no single file tells: a folded line above the list, and nothing while all is well. */
 export function watchPanel() {
@@ -25,5 +26,6 @@ function panelOf(findings) {
   const grave = findings.some((finding) => finding.severity === "error");
   return el("details", { class: `watch ${grave ? "bad" : "mixed"}`, "data-keep": "watch" },
     el("summary", {}, icon("alert"), el("strong", {}, t(grave ? "watch.grave" : "watch.mild", { count: findings.length }))),
-    problemList(findings));
+    problemList(findings.slice(0, mostShown)),
+    findings.length > mostShown ? el("p", { class: "more" }, t("watch.more", { count: findings.length - mostShown })) : null);
 }
