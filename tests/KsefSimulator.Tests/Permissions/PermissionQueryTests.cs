@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Text.Json.Nodes;
 using KsefSimulator.Tests.Support;
@@ -24,12 +25,16 @@ public sealed class PermissionQueryTests
         }, await ksef.LoginAsync());
         granted.Status.ShouldBe(HttpStatusCode.Accepted, granted.Text);
 
-        var own = await QueryAsync(ksef, "personal", new JsonObject(), await LoginAsync(ksef, TestKsef.OtherNip, TestKsef.Nip));
+        var token = await LoginAsync(ksef, TestKsef.OtherNip, TestKsef.Nip);
+        var own = await QueryAsync(ksef, "personal", new JsonObject(), token);
+        var claims = JsonNode.Parse(Base64Url.DecodeFromChars(token.Split('.')[1]))!;
 
         own.Count.ShouldBe(2);
         own[0]!["authorizedIdentifier"].ShouldBeNull();
         own[0]!["contextIdentifier"]!["value"]!.GetValue<string>().ShouldBe(TestKsef.Nip);
         own[0]!["subjectPersonDetails"]!.ToJsonString().ShouldBe("""{"subjectDetailsType":"PersonByIdentifier","firstName":"Anna","lastName":"Testowa"}""");
+        JsonNode.Parse(claims["per"]!.GetValue<string>())!.AsArray().Count.ShouldBe(2);
+        claims["pep"]!.GetValue<string>().ShouldBe("[]");
     }
 
     [Fact]
