@@ -156,7 +156,41 @@ public sealed class ContractTests
         await ksef.PostAsync("testdata/subject", new JsonObject { ["subjectNip"] = TestKsef.OtherNip, ["subjectType"] = "JST", ["description"] = "Gmina testowa" });
         await ksef.PostAsync("testdata/person", new JsonObject { ["nip"] = TestKsef.Nip, ["pesel"] = "88102341294", ["isBailiff"] = true, ["description"] = "Komornik testowy" });
         await ksef.GetAsync("permissions/query/entities/roles", token);
+        await ksef.PostAsync("permissions/persons/grants", new JsonObject
+        {
+            ["subjectIdentifier"] = new JsonObject { ["type"] = "Pesel", ["value"] = "88102341294" },
+            ["permissions"] = new JsonArray("InvoiceRead"),
+            ["description"] = "Dostęp do faktur",
+            ["subjectDetails"] = new JsonObject
+            {
+                ["subjectDetailsType"] = "PersonByIdentifier",
+                ["personById"] = new JsonObject { ["firstName"] = "Anna", ["lastName"] = "Testowa" },
+            },
+        }, token);
+        foreach (var receiver in new[] { TestKsef.Nip, TestKsef.OtherNip })
+        {
+            var subject = new JsonObject { ["type"] = "Nip", ["value"] = receiver };
+            var details = new JsonObject { ["fullName"] = "Firma testowa" };
+            await ksef.PostAsync("permissions/entities/grants", new JsonObject
+            {
+                ["subjectIdentifier"] = subject.DeepClone(),
+                ["permissions"] = new JsonArray(new JsonObject { ["type"] = "InvoiceRead", ["canDelegate"] = false }),
+                ["description"] = "Obsługa faktur",
+                ["subjectDetails"] = details.DeepClone(),
+            }, token);
+            await ksef.PostAsync("permissions/authorizations/grants", new JsonObject
+            {
+                ["subjectIdentifier"] = subject,
+                ["permission"] = "SelfInvoicing",
+                ["description"] = "Samofakturowanie",
+                ["subjectDetails"] = details,
+            }, token);
+        }
+
         await ksef.PostAsync("permissions/query/personal/grants", new JsonObject(), token);
+        await ksef.PostAsync("permissions/query/persons/grants", new JsonObject { ["queryType"] = "PermissionsInCurrentContext" }, token);
+        await ksef.PostAsync("permissions/query/entities/grants", new JsonObject(), token);
+        await ksef.PostAsync("permissions/query/authorizations/grants", new JsonObject { ["queryType"] = "Granted" }, token);
         await ksef.PostAsync("testdata/attachment", new JsonObject { ["nip"] = TestKsef.Nip });
         await ksef.GetAsync("permissions/attachments/status", token);
         await ksef.PostAsync("testdata/rate-limits/production", null, token);

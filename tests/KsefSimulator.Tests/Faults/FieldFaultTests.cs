@@ -124,6 +124,16 @@ public sealed class FieldFaultTests
         (await ksef.GetAsync("/latarnia/status")).Json["status"]!.GetValue<string>().ShouldBe("AVAILABLE");
     }
 
+    [Theory]
+    [InlineData("/status")]
+    [InlineData("/messages")]
+    public async Task Latarnia_AskedAtTheRoot_AnswersAsUnderItsOwnPath(string path)
+    {
+        await using var ksef = await TestKsef.StartAsync();
+
+        (await ksef.GetAsync(path)).Text.ShouldBe((await ksef.GetAsync("/latarnia" + path)).Text);
+    }
+
     [Fact]
     public async Task SystemWarning_AskedForOrFault_IsOnTheAnswer()
     {

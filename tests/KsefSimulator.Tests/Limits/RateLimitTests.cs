@@ -81,6 +81,18 @@ public sealed class RateLimitTests
         limits.Of(RateLimitGroup.BatchSessionClose).PerHour.ShouldBe(hasOwn ? 120 : 60);
     }
 
+    [Theory]
+    [InlineData(SpecLevel.V26, null)]
+    [InlineData(SpecLevel.V28, 120)]
+    public async Task RateLimits_CollectiveIdentifiers_AreShownSinceTheyExist(SpecLevel level, int? perHour)
+    {
+        await using var ksef = await TestKsef.StartAsync(new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, SpecLevel = level });
+
+        var shown = (await ksef.GetAsync("rate-limits", await ksef.LoginAsync())).Json["collectiveIdentifier"];
+
+        (shown?["perHour"]?.GetValue<int>()).ShouldBe(perHour);
+    }
+
     [Fact]
     public async Task TestData_LimitsOfAContext_AreEnforcedThoughTheProfileIsOff()
     {

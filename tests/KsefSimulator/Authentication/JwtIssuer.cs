@@ -37,7 +37,8 @@ internal sealed class JwtIssuer(byte[] secret, TimeProvider time)
             Per = JsonSerializer.Serialize(permissions, Wire.Json.IReadOnlyListString),
             Pec = "[]",
             Rol = "[]",
-            Pep = JsonSerializer.Serialize(permissions, Wire.Json.IReadOnlyListString),
+            // The Ministry's tests hold KSeF to it: what was granted directly is not repeated here.
+            Pep = "[]",
         };
         var body = $"{Header}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, Wire.Json.TokenClaims))}";
         return new IssuedToken($"{body}.{Base64Url.EncodeToString(Sign(body))}", DateTimeOffset.FromUnixTimeSeconds(claims.Exp));

@@ -63,7 +63,7 @@ internal static class SimulatorEndpoints
         storage.MapExportDownloads();
 
         app.MapStartPage();
-        app.MapGroup("/latarnia").MapLatarnia();
+        app.MapLatarnia();
         app.MapGroup(AdminEndpoints.BasePath).MapAdmin();
     }
 }

@@ -4,17 +4,22 @@ using KsefSimulator.Json;
 
 namespace KsefSimulator.Latarnia;
 
-/// <summary>Latarnia, the availability service: GET /latarnia/status and /latarnia/messages.</summary>
+/// <summary>
+/// Latarnia, the availability service: GET /latarnia/status and /latarnia/messages, and the same at the root: on a host of its own
+/// that is where it is, and the Ministry's client drops the path of its base address.
+/// </summary>
 internal static class LatarniaEndpoints
 {
     private const string Available = "AVAILABLE";
     private const string Failure = "FAILURE";
     private const string TotalFailure = "TOTAL_FAILURE";
 
-    public static void MapLatarnia(this IEndpointRouteBuilder latarnia)
+    public static void MapLatarnia(this IEndpointRouteBuilder app)
     {
-        latarnia.MapGet("/status", Status).WithName("LatarniaStatus");
-        latarnia.MapGet("/messages", Messages).WithName("LatarniaMessages");
+        app.MapGet("/latarnia/status", Status).WithName("LatarniaStatus");
+        app.MapGet("/latarnia/messages", Messages).WithName("LatarniaMessages");
+        app.MapGet("/status", Status).WithName("LatarniaStatusAtRoot");
+        app.MapGet("/messages", Messages).WithName("LatarniaMessagesAtRoot");
     }
 
     private static IResult Status(HttpContext context, FaultSwitchboard faults, TimeProvider time)

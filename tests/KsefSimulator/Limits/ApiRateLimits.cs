@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KsefSimulator.Limits;
 
-/// <summary>GET /rate-limits: the groups of API 2.6; closing has its own from 2.8 on.</summary>
+/// <summary>GET /rate-limits: the groups of API 2.6; collective identifiers have their own from 2.7 on, closing from 2.8 on.</summary>
 internal sealed record ApiRateLimits
 {
     public required RateLimitValues OnlineSession { get; init; }
@@ -29,6 +29,8 @@ internal sealed record ApiRateLimits
 
     public required RateLimitValues Other { get; init; }
 
+    public RateLimitValues? CollectiveIdentifier { get; init; }
+
     public RateLimitValues? OnlineSessionClose { get; init; }
 
     public RateLimitValues? BatchSessionClose { get; init; }
@@ -41,7 +43,7 @@ internal sealed record ApiRateLimits
         .Where(pair => pair.Values is not null)
         .Select(pair => (pair.group, pair.Values!));
 
-    /// <summary>The published limits (open-api.json 2.6, x-rate-limits; 2.8 by its changelog).</summary>
+    /// <summary>The published limits (open-api.json 2.6, x-rate-limits; 2.7 and 2.8 by their changelogs).</summary>
     public static ApiRateLimits Published(SpecLevel level) => new()
     {
         OnlineSession = new(10, 30, 120),
@@ -56,6 +58,7 @@ internal sealed record ApiRateLimits
         InvoiceExportStatus = new(10, 60, 600),
         InvoiceDownload = new(8, 16, 64),
         Other = new(10, 30, 120),
+        CollectiveIdentifier = level == SpecLevel.V28 ? new(10, 60, 120) : null,
         OnlineSessionClose = level == SpecLevel.V28 ? new(20, 60, 240) : null,
         BatchSessionClose = level == SpecLevel.V28 ? new(20, 40, 120) : null,
     };
@@ -91,6 +94,7 @@ internal sealed record ApiRateLimits
             InvoiceExportStatus = Get(nameof(InvoiceExportStatus), InvoiceExportStatus),
             InvoiceDownload = Get(nameof(InvoiceDownload), InvoiceDownload),
             Other = Get(nameof(Other), Other),
+            CollectiveIdentifier = CollectiveIdentifier is { } collective ? Get(nameof(CollectiveIdentifier), collective) : null,
             OnlineSessionClose = OnlineSessionClose is { } online ? Get(nameof(OnlineSessionClose), online) : null,
             BatchSessionClose = BatchSessionClose is { } batch ? Get(nameof(BatchSessionClose), batch) : null,
         };
@@ -111,6 +115,7 @@ internal sealed record ApiRateLimits
         RateLimitGroup.InvoiceExport => InvoiceExport,
         RateLimitGroup.InvoiceExportStatus => InvoiceExportStatus,
         RateLimitGroup.InvoiceDownload => InvoiceDownload,
+        RateLimitGroup.CollectiveIdentifier => CollectiveIdentifier,
         _ => Other,
     };
 }

@@ -16,6 +16,7 @@ internal enum RateLimitGroup
     InvoiceExport,
     InvoiceExportStatus,
     InvoiceDownload,
+    CollectiveIdentifier,
     Other,
 
     /// <summary>Endpoints without a context: counted per address.</summary>

@@ -34,7 +34,8 @@ internal static class GrantEndpoints
         var subject = PermissionRules.Subject(request.SubjectIdentifier, "Nip", "Pesel", "Fingerprint");
         var scopes = PermissionRules.Scopes(request.Permissions, OfPersons);
         var description = Require.Text(request.Description, "description", 5, 256);
-        var name = Require.Present(Require.Present(request.SubjectDetails, "subjectDetails").Name, "subjectDetails.personById");
+        var details = Require.Present(request.SubjectDetails, "subjectDetails");
+        var name = Require.Present(details.Name, "subjectDetails.personById");
         var outcome = scopes.Contains(Permission.EnforcementOperations) && !register.MayEnforce(caller.Context.Nip ?? string.Empty)
             ? PermissionOperations.Failed
             : PermissionOperations.Succeeded;
@@ -49,6 +50,7 @@ internal static class GrantEndpoints
                 Scope = scope,
                 Description = description,
                 StartDate = time.GetUtcNow(),
+                PersonDetailsKind = details.Kind,
                 FirstName = name.FirstName,
                 LastName = name.LastName,
             });
@@ -65,6 +67,7 @@ internal static class GrantEndpoints
         var description = Require.Text(request.Description, "description", 5, 256);
         var permissions = Require.Present(request.Permissions, "permissions");
         PermissionRules.Scopes(permissions.Select(permission => permission.Type ?? string.Empty).ToList(), OfEntities);
+        var name = PermissionRules.EntityName(request.SubjectDetails);
         foreach (var permission in permissions)
         {
             directory.Grant(new PermissionGrant
@@ -77,7 +80,7 @@ internal static class GrantEndpoints
                 Description = description,
                 StartDate = time.GetUtcNow(),
                 CanDelegate = permission.CanDelegate ?? false,
-                EntityName = request.SubjectDetails?.FullName,
+                EntityName = name,
             });
         }
 
@@ -101,8 +104,9 @@ internal static class GrantEndpoints
             authorized,
             request.Permission!,
             Require.Text(request.Description, "description", 5, 256),
-            request.SubjectDetails?.FullName,
-            time.GetUtcNow()));
+            PermissionRules.EntityName(request.SubjectDetails),
+            time.GetUtcNow(),
+            caller.Subject));
         return PermissionRules.Accepted(operations.Start(caller.Context, PermissionOperations.Succeeded));
     }
 }

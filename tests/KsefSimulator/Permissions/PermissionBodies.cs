@@ -9,6 +9,10 @@ internal sealed record PersonGrantRequest(TypedValueBody? SubjectIdentifier, IRe
 internal sealed record PersonSubjectDetailsBody(string? SubjectDetailsType, PersonNameBody? PersonById, PersonNameBody? PersonByFpWithId, PersonNameBody? PersonByFpNoId)
 {
     public PersonNameBody? Name => PersonById ?? PersonByFpWithId ?? PersonByFpNoId;
+
+    /// <summary>The kind under which the details are read back.</summary>
+    public string Kind => PersonById is not null ? "PersonByIdentifier"
+        : PersonByFpWithId is not null ? "PersonByFingerprintWithIdentifier" : "PersonByFingerprintWithoutIdentifier";
 }
 
 internal sealed record PersonNameBody(string? FirstName, string? LastName);
@@ -28,41 +32,8 @@ internal sealed record PermissionsOperationStatusResponse(StatusInfo Status);
 internal sealed record PermissionQueryRequest(
     TypedValueBody? AuthorizedIdentifier, TypedValueBody? AuthorIdentifier, TypedValueBody? ContextIdentifier, IReadOnlyList<string>? PermissionTypes, string? PermissionState, string? QueryType);
 
-internal sealed record PermissionItem
-{
-    public required string Id { get; init; }
-
-    public required TypedValue AuthorizedIdentifier { get; init; }
-
-    public TypedValue? ContextIdentifier { get; init; }
-
-    public TypedValue? AuthorIdentifier { get; init; }
-
-    public required string PermissionScope { get; init; }
-
-    public required string Description { get; init; }
-
-    public required string PermissionState { get; init; }
-
-    public required DateTimeOffset StartDate { get; init; }
-
-    public required bool CanDelegate { get; init; }
-
-    public static PermissionItem Of(PermissionGrant grant) => new()
-    {
-        Id = grant.Id,
-        AuthorizedIdentifier = new TypedValue(grant.Subject.Type, grant.Subject.Value),
-        ContextIdentifier = new TypedValue(grant.Context.Type, grant.Context.Value),
-        AuthorIdentifier = grant.Author is { } author ? new TypedValue(author.Type, author.Value) : new TypedValue("System", null),
-        PermissionScope = grant.Scope,
-        Description = grant.Description,
-        PermissionState = "Active",
-        StartDate = grant.StartDate,
-        CanDelegate = grant.CanDelegate,
-    };
-}
-
-internal sealed record PermissionQueryResponse(IReadOnlyList<PermissionItem> Permissions, bool HasMore);
+internal sealed record AuthorizationQueryRequest(
+    string? QueryType, TypedValueBody? AuthorizingIdentifier, TypedValueBody? AuthorizedIdentifier, IReadOnlyList<string>? PermissionTypes);
 
 internal sealed record EntityRolesResponse(IReadOnlyList<EntityRole> Roles, bool HasMore);
 

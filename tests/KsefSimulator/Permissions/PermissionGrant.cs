@@ -22,9 +22,13 @@ internal sealed record PermissionGrant
 
     public bool CanDelegate { get; init; }
 
+    /// <summary>Of which kind the details of the person are, in KSeF's terms; null for entities and test data.</summary>
+    public string? PersonDetailsKind { get; init; }
+
     public string? FirstName { get; init; }
 
     public string? LastName { get; init; }
 
+    /// <summary>Set when it was granted to an entity.</summary>
     public string? EntityName { get; init; }
 }

@@ -1,11 +1,12 @@
 using KsefSimulator.Access;
+using KsefSimulator.Authentication;
 using KsefSimulator.Http;
 using KsefSimulator.Json;
 using KsefSimulator.Limits;
 
 namespace KsefSimulator.Permissions;
 
-/// <summary>Queries for the permissions of persons, one's own, entity roles, and the consent to attachments.</summary>
+/// <summary>Queries for the permissions of persons and entities, one's own, authorizations, entity roles, and the consent to attachments.</summary>
 internal static class PermissionQueryEndpoints
 {
     public static void MapPermissionQueries(this IEndpointRouteBuilder api)
@@ -14,6 +15,10 @@ internal static class PermissionQueryEndpoints
             .WithName("PermissionQueryPersons").RequireAccess(Permission.CredentialsManage, Permission.CredentialsRead, Permission.SubunitManage).RateLimited(RateLimitGroup.Other);
         api.MapPost("/permissions/query/personal/grants", OwnAsync)
             .WithName("PermissionQueryPersonal").RequireAccess().RateLimited(RateLimitGroup.Other);
+        api.MapPost("/permissions/query/entities/grants", OfEntityAsync)
+            .WithName("PermissionQueryEntities").RequireAccess(Permission.CredentialsManage, Permission.CredentialsRead).RateLimited(RateLimitGroup.Other);
+        api.MapPost("/permissions/query/authorizations/grants", AuthorizationsAsync)
+            .WithName("PermissionQueryAuthorizations").RequireAccess(Permission.CredentialsManage, Permission.CredentialsRead, Permission.PefInvoiceWrite).RateLimited(RateLimitGroup.Other);
         api.MapGet("/permissions/query/entities/roles", Roles)
             .WithName("PermissionQueryRoles").RequireAccess(Permission.CredentialsManage, Permission.CredentialsRead).RateLimited(RateLimitGroup.Other);
         api.MapGet("/permissions/attachments/status", Attachments)
@@ -25,7 +30,13 @@ internal static class PermissionQueryEndpoints
         var caller = context.Caller();
         var request = await JsonBody.ReadAsync(context.Request, Wire.Json.PermissionQueryRequest, context.RequestAborted);
         var onlyOwn = Require.Text(request.QueryType, "queryType") == "PermissionsGrantedInCurrentContext";
-        return Paged(context, directory.Grants.Where(grant => grant.Context == caller.Context && (!onlyOwn || grant.Author is not null)), request);
+        var found = Matching(directory.Grants, request)
+            .Where(grant => grant.Context == caller.Context && (!onlyOwn || (grant.Author is { } author && directory.IsSame(author, caller.Subject))))
+            .Where(grant => IsOrUnasked(request.AuthorizedIdentifier, TypedValue.Of(grant.Subject)))
+            .Where(grant => request.AuthorIdentifier is not { } who || (who.Type == "System" ? grant.Author is null : grant.Author is { } author && IsOrUnasked(who, TypedValue.Of(author))))
+            .ToList();
+        var page = OffsetPage.From(context.Request);
+        return Answer.Json(new PersonPermissionsResponse(page.Of(found).Select(PersonPermissionItem.Of).ToList(), page.HasMore(found.Count)), Wire.Json.PersonPermissionsResponse);
     }
 
     private static async Task<IResult> OwnAsync(HttpContext context, PermissionDirectory directory)
@@ -33,20 +44,52 @@ internal static class PermissionQueryEndpoints
         var caller = context.Caller();
         var request = await JsonBody.ReadOptionalAsync(context.Request, Wire.Json.PermissionQueryRequest, context.RequestAborted)
             ?? new PermissionQueryRequest(null, null, null, null, null, null);
-        return Paged(context, directory.Grants.Where(grant => grant.Context == caller.Context && directory.IsSame(grant.Subject, caller.Subject)), request);
-    }
-
-    private static IResult Paged(HttpContext context, IEnumerable<PermissionGrant> grants, PermissionQueryRequest request)
-    {
-        var found = grants
-            .Where(grant => request.PermissionState is null or "Active")
-            .Where(grant => request.PermissionTypes is not { Count: > 0 } types || types.Contains(grant.Scope))
-            .Where(grant => request.AuthorizedIdentifier is not { } who || (grant.Subject.Type == who.Type && grant.Subject.Value == who.Value))
-            .Where(grant => request.AuthorIdentifier is not { } who || (who.Type == "System" ? grant.Author is null : grant.Author?.Type == who.Type && grant.Author?.Value == who.Value))
+        // Who owns the context also sees what its entity may do for others.
+        var isOwner = caller.Permissions.Contains(Permission.Owner);
+        var found = Matching(directory.Grants, request)
+            .Where(grant => (grant.Context == caller.Context && directory.IsSame(grant.Subject, caller.Subject)) || (isOwner && IsReceived(grant, caller)))
+            .Where(grant => IsOrUnasked(request.ContextIdentifier, TypedValue.Of(grant.Context)))
             .ToList();
         var page = OffsetPage.From(context.Request);
-        return Answer.Json(new PermissionQueryResponse(page.Of(found).Select(PermissionItem.Of).ToList(), page.HasMore(found.Count)), Wire.Json.PermissionQueryResponse);
+        return Answer.Json(
+            new PersonalPermissionsResponse(page.Of(found).Select(grant => PersonalPermissionItem.Of(grant, caller.Subject)).ToList(), page.HasMore(found.Count)),
+            Wire.Json.PersonalPermissionsResponse);
     }
+
+    private static async Task<IResult> OfEntityAsync(HttpContext context, PermissionDirectory directory)
+    {
+        var caller = context.Caller();
+        var request = await JsonBody.ReadOptionalAsync(context.Request, Wire.Json.PermissionQueryRequest, context.RequestAborted);
+        var found = directory.Grants
+            .Where(grant => IsReceived(grant, caller) && IsOrUnasked(request?.ContextIdentifier, TypedValue.Of(grant.Context)))
+            .ToList();
+        var page = OffsetPage.From(context.Request);
+        return Answer.Json(new EntityPermissionsResponse(page.Of(found).Select(EntityPermissionItem.Of).ToList(), page.HasMore(found.Count)), Wire.Json.EntityPermissionsResponse);
+    }
+
+    private static async Task<IResult> AuthorizationsAsync(HttpContext context, PermissionDirectory directory)
+    {
+        var caller = context.Caller();
+        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.AuthorizationQueryRequest, context.RequestAborted);
+        var areReceived = Require.Text(request.QueryType, "queryType") == "Received";
+        var found = directory.Authorizations
+            .Where(grant => areReceived ? grant.Authorized == caller.Context : grant.AuthorizingNip == caller.Context.Nip)
+            .Where(grant => request.PermissionTypes is not { Count: > 0 } types || types.Contains(grant.Kind))
+            .Where(grant => !areReceived || request.AuthorizingIdentifier is not { } who || who.Value == grant.AuthorizingNip)
+            .Where(grant => areReceived || IsOrUnasked(request.AuthorizedIdentifier, TypedValue.Of(grant.Authorized)))
+            .ToList();
+        var page = OffsetPage.From(context.Request);
+        return Answer.Json(new AuthorizationsResponse(page.Of(found).Select(AuthorizationItem.Of).ToList(), page.HasMore(found.Count)), Wire.Json.AuthorizationsResponse);
+    }
+
+    private static IEnumerable<PermissionGrant> Matching(IEnumerable<PermissionGrant> grants, PermissionQueryRequest request) => grants
+        .Where(_ => request.PermissionState is null or PermissionStates.Active)
+        .Where(grant => request.PermissionTypes is not { Count: > 0 } types || types.Contains(grant.Scope));
+
+    private static bool IsReceived(PermissionGrant grant, Caller caller) =>
+        grant.EntityName is not null && caller.Context.Nip is { } nip && grant.Subject == new SubjectIdentifier(SubjectIdentifier.NipType, nip);
+
+    private static bool IsOrUnasked(TypedValueBody? asked, TypedValue actual) => asked is null || (asked.Type == actual.Type && asked.Value == actual.Value);
 
     private static IResult Roles(HttpContext context, TestRegister register)
     {

@@ -29,6 +29,9 @@ internal static class PermissionRules
         return scopes.Count > 0 && scopes.All(allowed.Contains) ? scopes : throw Refusals.InvalidInput("Pole 'permissions' zawiera niedozwoloną wartość.");
     }
 
+    public static string EntityName(EntityDetailsBody? details) =>
+        Require.Text(Require.Present(details, "subjectDetails").FullName, "subjectDetails.fullName", 5, 90);
+
     public static string NewId() => new Guid(RandomNumberGenerator.GetBytes(16)).ToString();
 
     public static IResult Accepted(string operation) => Answer.Json(new PermissionsOperationResponse(operation), Wire.Json.PermissionsOperationResponse, StatusCodes.Status202Accepted);

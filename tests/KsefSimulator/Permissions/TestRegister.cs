@@ -1,3 +1,4 @@
+using KsefSimulator.Authentication;
 using KsefSimulator.Http;
 using KsefSimulator.Json;
 using KsefSimulator.Storage;
@@ -70,4 +71,9 @@ internal sealed class TestRegister(Journal journal)
 internal sealed record EntityRole(TypedValue? ParentEntityIdentifier, string Role, string Description, DateTimeOffset StartDate);
 
 /// <summary>KSeF's way to write an identifier.</summary>
-internal sealed record TypedValue(string Type, string? Value);
+internal sealed record TypedValue(string Type, string? Value)
+{
+    public static TypedValue Of(SubjectIdentifier subject) => new(subject.Type, subject.Value);
+
+    public static TypedValue Of(ContextIdentifier context) => new(context.Type, context.Value);
+}
