@@ -36,6 +36,9 @@ public static class KsefClientServices
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
+
+                // Its own spans hold whole paths, and KSeF has no use for our trace ids.
+                ActivityHeadersPropagator = null,
                 AutomaticDecompression = DecompressionMethods.All,
                 ConnectTimeout = TimeSpan.FromSeconds(15),
                 PooledConnectionIdleTimeout = TimeSpan.FromSeconds(60),

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
@@ -43,9 +42,7 @@ internal sealed class KsefTransport(IHttpClientFactory clients, IOptions<KsefCli
 
     private async Task<KsefResponse> SendOnceAsync(KsefCall call, CancellationToken cancellationToken)
     {
-        using var activity = KsefTelemetry.Activities.StartActivity(call.Operation, ActivityKind.Client);
-        activity?.SetTag("http.request.method", call.Method.Method);
-        activity?.SetTag("url.template", call.Template);
+        using var span = KsefTelemetry.Start(call, _options.Environment.BaseAddress);
         var started = time.GetTimestamp();
         KsefResponse? response = null;
         Exception? error = null;
@@ -62,8 +59,11 @@ internal sealed class KsefTransport(IHttpClientFactory clients, IOptions<KsefCli
         finally
         {
             var status = response is null ? null : (int?)response.Status;
-            activity?.SetTag("http.response.status_code", status);
-            activity?.SetStatus(error is null ? ActivityStatusCode.Ok : ActivityStatusCode.Error, error?.GetType().Name);
+            if (span is not null)
+            {
+                KsefTelemetry.End(span, status, error);
+            }
+
             KsefTelemetry.Record(call, time.GetElapsedTime(started), status, error);
         }
     }

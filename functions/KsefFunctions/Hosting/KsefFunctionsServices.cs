@@ -57,6 +57,7 @@ public static class KsefFunctionsServices
 
         services.AddSingleton<EvidenceRecorder>();
         services.AddTransient<EvidenceHandler>();
+        services.AddSingleton<FileSteps>();
         services.AddSingleton<KsefSteps>();
         services.AddKsefClient(_ => { }).AddHttpMessageHandler<EvidenceHandler>();
         services.AddOptions<KsefClientOptions>().Configure<IOptions<KsefFunctionsOptions>>(
