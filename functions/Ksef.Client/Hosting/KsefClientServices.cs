@@ -23,6 +23,8 @@ public static class KsefClientServices
         services.Configure(configure);
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<LimitMeter>();
+        services.TryAddSingleton<LimitReader>();
         services.TryAddSingleton<KsefContexts>();
 
         // The factory's own logging writes whole addresses, and those of parts and UPOs are keys to them.

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Ksef.Client;
 
 /// <summary>Sends calls: timeout, one short retry where it does no harm, errors, warnings, traces and metrics.</summary>
-internal sealed class KsefTransport(IHttpClientFactory clients, IOptions<KsefClientOptions> options, TimeProvider time, ILogger<KsefTransport> logger)
+internal sealed class KsefTransport(
+    IHttpClientFactory clients, IOptions<KsefClientOptions> options, LimitMeter limits, TimeProvider time, ILogger<KsefTransport> logger)
 {
     private readonly KsefClientOptions _options = options.Value;
 
@@ -64,7 +65,21 @@ internal sealed class KsefTransport(IHttpClientFactory clients, IOptions<KsefCli
                 KsefTelemetry.End(span, status, error);
             }
 
+            CountAgainstLimit(call, error);
             KsefTelemetry.Record(call, time.GetElapsedTime(started), status, error);
+        }
+    }
+
+    // What KSeF turns away at its limit does not count, but nothing passes until the wait is over.
+    private void CountAgainstLimit(KsefCall call, Exception? error)
+    {
+        if (error is KsefRateLimitException limit)
+        {
+            limits.Block(call, limit.RetryAfter);
+        }
+        else
+        {
+            limits.Count(call);
         }
     }
 

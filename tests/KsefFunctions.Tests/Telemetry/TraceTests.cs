@@ -159,7 +159,7 @@ public sealed class TraceTests : IDisposable
         spans.Select(span => span.DisplayName).ShouldContain("ksef.replay");
         var failed = spans.Where(span => span.Status == ActivityStatusCode.Error && span.Source.Name == FlowTelemetry.Name).ToList();
         failed.Select(span => span.DisplayName).Distinct().ShouldBe(["Authenticate", "ksef.dead_letter"]);
-        failed.ShouldAllBe(span => span.StatusDescription == CertificateErrors.NoCredential.Code && (string?)span.GetTagItem(Tags.Error) == KsefErrors.NoCredential.Code);
+        failed.ShouldAllBe(span => span.StatusDescription == CertificateErrors.NoCredential.Code && (string?)span.GetTagItem(Tags.Error) == CertificateErrors.NoCredential.Code);
         spans.Where(span => (int?)span.GetTagItem(Tags.Attempt) == 2).Select(span => span.DisplayName).ShouldContain("PublishResult");
         _spans.Orphans().ShouldBeEmpty();
     }
