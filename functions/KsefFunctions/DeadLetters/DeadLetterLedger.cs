@@ -14,7 +14,7 @@ public sealed class DeadLetterLedger(LedgerStore ledger, ResultPublisher results
 {
     public async Task RecordAsync(PoisonEnvelope envelope, CancellationToken cancellationToken)
     {
-        using var span = FileTrace.Start("ksef.dead_letter", ActivityKind.Consumer, envelope);
+        using var span = FileTrace.Start("ksef.dead_letter", envelope);
         span?.Failed(envelope.ErrorCode);
         var record = await FindAsync(envelope, cancellationToken);
         if (record.Attempt != envelope.Attempt)

@@ -34,7 +34,7 @@ public sealed partial class FileIntake(
 
     public async Task TakeAsync(string blobName, DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        using var drop = FlowTelemetry.Source.StartActivity("ksef.drop", ActivityKind.Consumer);
+        using var drop = FlowTelemetry.Source.StartActivity("ksef.drop");
         try
         {
             await TakeAsync(drop, blobName, durable, cancellationToken);

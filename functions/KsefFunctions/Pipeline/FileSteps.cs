@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using KsefFunctions.Errors;
 using KsefFunctions.Telemetry;
 
@@ -9,7 +8,7 @@ public sealed class FileSteps(FlowTelemetry telemetry, TimeProvider time)
 {
     public async Task<T> RunAsync<T>(string step, ITracedFile file, Func<Task<T>> run, CancellationToken cancellationToken)
     {
-        using var span = FileTrace.Start(step, ActivityKind.Internal, file);
+        using var span = FileTrace.Start(step, file);
         span?.SetTag(Tags.Step, step);
         var started = time.GetTimestamp();
         try

@@ -40,9 +40,9 @@ public sealed partial class KsefSteps(FileSteps steps, KsefContexts contexts, Ev
         }
     }
 
-    [LoggerMessage(2001, LogLevel.Warning, "{Step} of {FileId} must wait {RetryAfter}: KSeF's limit is reached")]
+    [LoggerMessage(2101, LogLevel.Warning, "{Step} of {FileId} must wait {RetryAfter}: KSeF's limit is reached")]
     private partial void LogWait(string step, string fileId, TimeSpan retryAfter);
 
-    [LoggerMessage(2002, LogLevel.Warning, "{Step} of {FileId} failed at KSeF")]
+    [LoggerMessage(2102, LogLevel.Warning, "{Step} of {FileId} failed at KSeF")]
     private partial void LogFailure(Exception failure, string step, string fileId);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -22,7 +21,7 @@ public sealed class ResultPublisher(InvoiceStorage storage)
     /// <summary>Publishes a settled file under the given inbox names.</summary>
     public async Task PublishAsync(FileRecord record, IEnumerable<string> paths, CancellationToken cancellationToken)
     {
-        using var span = FileTrace.Start("ksef.publish", ActivityKind.Producer, record);
+        using var span = FileTrace.Start("ksef.publish", record);
         span?.SetTag(Tags.Outcome, record.Outcome.ToString());
         foreach (var path in paths)
         {

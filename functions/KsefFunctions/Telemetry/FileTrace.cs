@@ -8,18 +8,17 @@ namespace KsefFunctions.Telemetry;
 /// </summary>
 internal static class FileTrace
 {
-    /// <summary>A span in the trace of a file.</summary>
+    /// <summary>A span in the trace of a file. It is internal of kind: requests are the host's to report.</summary>
     /// <param name="name">What is done.</param>
-    /// <param name="kind">On which side.</param>
     /// <param name="file">Whose trace.</param>
-    public static Activity? Start(string name, ActivityKind kind, ITracedFile file)
+    public static Activity? Start(string name, ITracedFile file)
     {
         // A host that propagates has a span of its own in this trace, and ours lies within it.
         var host = Activity.Current is { IsStopped: false } current ? current : null;
         var known = ActivityContext.TryParse(file.TraceParent, traceState: null, isRemote: true, out var drop);
         var span = !known || host?.TraceId == drop.TraceId
-            ? FlowTelemetry.Source.StartActivity(name, kind)
-            : FlowTelemetry.Source.StartActivity(name, kind, drop, tags: null, links: host is null ? [] : [new ActivityLink(host.Context)]);
+            ? FlowTelemetry.Source.StartActivity(name)
+            : FlowTelemetry.Source.StartActivity(name, ActivityKind.Internal, drop, tags: null, links: host is null ? [] : [new ActivityLink(host.Context)]);
         return span?.Of(file);
     }
 

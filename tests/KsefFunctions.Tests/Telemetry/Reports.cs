@@ -43,7 +43,7 @@ internal sealed class Reports : IDisposable
     public IEnumerable<string> Leaks(IReadOnlyDictionary<string, string> secrets) =>
         from line in Lines
         from secret in secrets
-        where line.Contains(secret.Key, StringComparison.OrdinalIgnoreCase)
+        where line.Contains(secret.Key, StringComparison.Ordinal)
         select $"{secret.Value} in: {(line.Length < 600 ? line : line[..600])}";
 
     public void Dispose()
