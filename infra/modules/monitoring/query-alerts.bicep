@@ -65,6 +65,17 @@ var alerts = [
     enabled: true
   }
   {
+    name: 'ksef-stuck'
+    description: 'Files stand still and nobody works on them: the sweep says which.'
+    severity: 1
+    query: 'AppMetrics | where Name == "ksef.stuck" and Max > 0'
+    sumOf: ''
+    window: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 0
+    enabled: true
+  }
+  {
     name: 'ksef-system-warnings'
     description: 'KSeF attached warnings to its answers, for example that part of its interface goes away.'
     severity: 3

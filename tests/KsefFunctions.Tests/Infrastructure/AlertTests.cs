@@ -115,7 +115,7 @@ public sealed partial class AlertTests(InfrastructureFiles files)
     private static IReadOnlyList<string> Found(Regex pattern, IEnumerable<string> texts) =>
         [.. texts.SelectMany(text => pattern.Matches(text)).Select(match => match.Groups[1].Value).Distinct()];
 
-    [GeneratedRegex(@"LoggerMessage\((\d+),")]
+    [GeneratedRegex(@"LoggerMessage\((?:EventId = )?(\d+)")]
     private static partial Regex Event();
 
     [GeneratedRegex(@"Properties\[""EventId""\]\) == ""(\d+)""")]
@@ -130,10 +130,10 @@ public sealed partial class AlertTests(InfrastructureFiles files)
     [GeneratedRegex(@"^\| (\d{4})–(\d{4}) \|", RegexOptions.Multiline)]
     private static partial Regex DocumentedRange();
 
-    [GeneratedRegex(@"^\| `(ksef\.[a-z._]+)` \| (?:s|calls|files|invoices|errors|warnings|days) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(ksef\.[a-z._]+)` \| (?:s|calls|files|invoices|errors|warnings|findings|days) \|", RegexOptions.Multiline)]
     private static partial Regex DocumentedMetric();
 
-    [GeneratedRegex(@"^\| `(ksef\.[a-z_]+)` \| (?!(?:s|calls|files|invoices|errors|warnings|days) \|)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(ksef\.[a-z_]+)` \| (?!(?:s|calls|files|invoices|errors|warnings|findings|days) \|)", RegexOptions.Multiline)]
     private static partial Regex DocumentedSpan();
 
     [GeneratedRegex(@"Create(?:Counter|Histogram|UpDownCounter|Gauge|ObservableGauge|ObservableCounter|ObservableUpDownCounter)(?:<\w+>)?\(\s*""([\w.]+)""")]

@@ -71,8 +71,8 @@ public sealed class MetricTests : IDisposable
 
         await MeasuredAsync("ksef.dead_letters", 1);
         record.Outcome.ShouldBe(FileOutcome.DeadLettered);
-        _metrics.TagsOf("ksef.dead_letters").ShouldBe([$"error.type={KsefErrors.NoCredential.Code}"]);
-        _metrics.TagsOf("ksef.step.run.duration").ShouldContain($"ksef.step=Authenticate outcome=failed error.type={KsefErrors.NoCredential.Code}");
+        _metrics.TagsOf("ksef.dead_letters").ShouldBe([$"error.type={CertificateErrors.NoCredential.Code}"]);
+        _metrics.TagsOf("ksef.step.run.duration").ShouldContain($"ksef.step=Authenticate outcome=failed error.type={CertificateErrors.NoCredential.Code}");
         _metrics.TagsOf("ksef.step.duration").ShouldContain("ksef.step=Authenticate outcome=failed");
     }
 
