@@ -23,10 +23,12 @@ public sealed class RunningApp : IAsyncDisposable
     private static int _numbers;
 
     private readonly LocalApp _app;
+    private readonly DataDirectory? _data;
 
-    private RunningApp(LocalApp app, LogCollector log)
+    private RunningApp(LocalApp app, LogCollector log, DataDirectory? data)
     {
         _app = app;
+        _data = data;
         Log = log;
         Http = new HttpClient { BaseAddress = new Uri(app.Address, "/api/") };
         Http.DefaultRequestHeaders.Add("x-functions-key", app.FunctionKey);
@@ -48,12 +50,23 @@ public sealed class RunningApp : IAsyncDisposable
 
     public static Task<RunningApp> StartAsync(params string[] faults) => StartAsync(FlowMode.Automatic, services => { }, faults);
 
-    public static async Task<RunningApp> StartAsync(FlowMode mode, Action<IServiceCollection> configure, params string[] faults)
+    /// <summary>Starts on a folder that keeps everything, so that a second start finds what the first left.</summary>
+    public static async Task<RunningApp> StartOnAsync(string folder, FlowMode mode, Action<IServiceCollection>? configure = null)
+    {
+        var data = await DataDirectory.OpenAsync(folder, fresh: false, CancellationToken.None);
+        return await StartAsync(mode, configure ?? (_ => { }), data, faults: []);
+    }
+
+    public static Task<RunningApp> StartAsync(FlowMode mode, Action<IServiceCollection> configure, params string[] faults) =>
+        StartAsync(mode, configure, data: null, faults);
+
+    private static async Task<RunningApp> StartAsync(FlowMode mode, Action<IServiceCollection> configure, DataDirectory? data, string[] faults)
     {
         var log = new LogCollector();
         var options = new LocalAppOptions
         {
             Mode = mode,
+            Data = data,
             Simulator = new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, Faults = faults, HangTime = TimeSpan.FromSeconds(3) },
             ConfigureLogging = logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log),
             ConfigureServices = services =>
@@ -62,7 +75,7 @@ public sealed class RunningApp : IAsyncDisposable
                 configure(services);
             },
         };
-        return new RunningApp(await LocalApp.StartAsync(options, CancellationToken.None), log);
+        return new RunningApp(await LocalApp.StartAsync(options, CancellationToken.None), log, data);
     }
 
     /// <summary>A number that no other invoice of this run has.</summary>
@@ -163,5 +176,6 @@ public sealed class RunningApp : IAsyncDisposable
     {
         Http.Dispose();
         await _app.DisposeAsync();
+        _data?.Dispose();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class AuthorizedCalls(ContextIdentifier context, KsefTransport t
         var held = await tokens.GetAsync(cancellationToken);
         try
         {
-            return await send(call with { Bearer = held.Access.Value }, cancellationToken);
+            return await send(call with { Bearer = held.Access.Value, Context = context }, cancellationToken);
         }
         catch (KsefApiException exception) when (exception.Status == HttpStatusCode.Unauthorized)
         {
@@ -31,6 +31,6 @@ internal sealed class AuthorizedCalls(ContextIdentifier context, KsefTransport t
         }
 
         held = await tokens.GetAsync(cancellationToken);
-        return await send(call with { Bearer = held.Access.Value }, cancellationToken);
+        return await send(call with { Bearer = held.Access.Value, Context = context }, cancellationToken);
     }
 }

@@ -14,17 +14,19 @@ public sealed class KsefContexts
     /// <param name="clients">Source of the HTTP client.</param>
     /// <param name="credentials">The application's credentials.</param>
     /// <param name="options">Environment, timeouts, warnings.</param>
+    /// <param name="limits">Counts the calls.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logs">The log.</param>
     public KsefContexts(
         IHttpClientFactory clients,
         IKsefCredentialSource credentials,
         IOptions<KsefClientOptions> options,
+        LimitMeter limits,
         TimeProvider time,
         ILoggerFactory logs)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var transport = new KsefTransport(clients, options, time, logs.CreateLogger<KsefTransport>());
+        var transport = new KsefTransport(clients, options, limits, time, logs.CreateLogger<KsefTransport>());
         PublicKeys = new PublicKeys(transport, options, time, logs.CreateLogger<PublicKeys>());
         var calls = new AuthenticationCalls(transport, options);
         var login = new Login(calls, PublicKeys, options, time);

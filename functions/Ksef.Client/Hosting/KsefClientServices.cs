@@ -23,6 +23,8 @@ public static class KsefClientServices
         services.Configure(configure);
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<LimitMeter>();
+        services.TryAddSingleton<LimitReader>();
         services.TryAddSingleton<KsefContexts>();
 
         // The factory's own logging writes whole addresses, and those of parts and UPOs are keys to them.
@@ -36,6 +38,9 @@ public static class KsefClientServices
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
+
+                // Its own spans hold whole paths, and KSeF has no use for our trace ids.
+                ActivityHeadersPropagator = null,
                 AutomaticDecompression = DecompressionMethods.All,
                 ConnectTimeout = TimeSpan.FromSeconds(15),
                 PooledConnectionIdleTimeout = TimeSpan.FromSeconds(60),

@@ -25,6 +25,9 @@ internal sealed record KsefCall(HttpMethod Method, string Template)
 
     public string? Bearer { get; init; }
 
+    /// <summary>Whose limits it counts against; null when it counts for the address only.</summary>
+    public ContextIdentifier? Context { get; init; }
+
     public string? ContinuationToken { get; init; }
 
     /// <summary>Makes the body anew for each try.</summary>

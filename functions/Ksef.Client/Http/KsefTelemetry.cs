@@ -21,6 +21,24 @@ public static class KsefTelemetry
     private static readonly Counter<long> Warnings =
         Meter.CreateCounter<long>("ksef.client.system_warnings", "{warning}", "Warnings that KSeF attached to its answers");
 
+    /// <summary>A span around one exchange with KSeF.</summary>
+    internal static Activity? Start(KsefCall call, Uri baseAddress) => Activities.StartActivity(call.Operation, ActivityKind.Client)?
+        .SetTag("http.request.method", call.Method.Method)
+        .SetTag("url.template", call.Template)
+        .SetTag("server.address", (call.Address.IsAbsoluteUri ? call.Address : baseAddress).Host);
+
+    internal static void End(Activity span, int? status, Exception? error)
+    {
+        span.SetTag("http.response.status_code", status);
+        if (error is not null)
+        {
+            span.SetTag("error.type", error.GetType().Name);
+            span.SetTag("ksef.error.code", string.Join(',', Codes(error)));
+            span.SetTag("ksef.retry_after", RetryAfter(error)?.TotalSeconds);
+            span.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
+        }
+    }
+
     internal static void Record(KsefCall call, TimeSpan elapsed, int? status, Exception? error)
     {
         Duration.Record(
@@ -38,6 +56,13 @@ public static class KsefTelemetry
 
     internal static void Record(SystemWarning warning) =>
         Warnings.Add(1, new("ksef.warning.code", warning.Code), new KeyValuePair<string, object?>("ksef.operation", warning.Operation));
+
+    private static TimeSpan? RetryAfter(Exception error) => error switch
+    {
+        KsefRateLimitException limit => limit.RetryAfter,
+        KsefUnavailableException unavailable => unavailable.RetryAfter,
+        _ => null,
+    };
 
     private static IEnumerable<int?> Codes(Exception? error) => error switch
     {

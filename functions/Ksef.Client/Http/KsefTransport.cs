@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
@@ -7,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Ksef.Client;
 
 /// <summary>Sends calls: timeout, one short retry where it does no harm, errors, warnings, traces and metrics.</summary>
-internal sealed class KsefTransport(IHttpClientFactory clients, IOptions<KsefClientOptions> options, TimeProvider time, ILogger<KsefTransport> logger)
+internal sealed class KsefTransport(
+    IHttpClientFactory clients, IOptions<KsefClientOptions> options, LimitMeter limits, TimeProvider time, ILogger<KsefTransport> logger)
 {
     private readonly KsefClientOptions _options = options.Value;
 
@@ -43,9 +43,7 @@ internal sealed class KsefTransport(IHttpClientFactory clients, IOptions<KsefCli
 
     private async Task<KsefResponse> SendOnceAsync(KsefCall call, CancellationToken cancellationToken)
     {
-        using var activity = KsefTelemetry.Activities.StartActivity(call.Operation, ActivityKind.Client);
-        activity?.SetTag("http.request.method", call.Method.Method);
-        activity?.SetTag("url.template", call.Template);
+        using var span = KsefTelemetry.Start(call, _options.Environment.BaseAddress);
         var started = time.GetTimestamp();
         KsefResponse? response = null;
         Exception? error = null;
@@ -62,9 +60,26 @@ internal sealed class KsefTransport(IHttpClientFactory clients, IOptions<KsefCli
         finally
         {
             var status = response is null ? null : (int?)response.Status;
-            activity?.SetTag("http.response.status_code", status);
-            activity?.SetStatus(error is null ? ActivityStatusCode.Ok : ActivityStatusCode.Error, error?.GetType().Name);
+            if (span is not null)
+            {
+                KsefTelemetry.End(span, status, error);
+            }
+
+            CountAgainstLimit(call, error);
             KsefTelemetry.Record(call, time.GetElapsedTime(started), status, error);
+        }
+    }
+
+    // What KSeF turns away at its limit does not count, but nothing passes until the wait is over.
+    private void CountAgainstLimit(KsefCall call, Exception? error)
+    {
+        if (error is KsefRateLimitException limit)
+        {
+            limits.Block(call, limit.RetryAfter);
+        }
+        else
+        {
+            limits.Count(call);
         }
     }
 

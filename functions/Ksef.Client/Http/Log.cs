@@ -31,4 +31,7 @@ internal static partial class Log
 
     [LoggerMessage(2009, LogLevel.Information, "Context {Context} has another credential than before, authenticating anew")]
     public static partial void CredentialChanged(ILogger logger, ContextIdentifier context);
+
+    [LoggerMessage(2010, LogLevel.Information, "KSeF does not tell the limits of context {Context}, the published ones are taken: {Reason}")]
+    public static partial void LimitsUnknown(ILogger logger, ContextIdentifier context, string reason);
 }

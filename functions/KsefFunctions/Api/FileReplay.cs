@@ -1,5 +1,6 @@
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
+using KsefFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
@@ -36,6 +37,7 @@ public sealed class FileReplay(LedgerStore ledger, FileIntake intake)
             record.LedgerName,
             current => current.Attempt == record.Attempt && IsAllowed(current) ? current.NextAttempt() : null,
             cancellationToken);
+        using var span = FileTrace.Start("ksef.replay", record);
         await intake.StartAsync(record, record.Paths[0], etag: string.Empty, durable, cancellationToken);
         var started = new Started(record.Id, FileReference.InstanceIdFor(record.Id, record.Attempt), record.Attempt);
         return HttpResults.Json(started, ApiJson.Default.Started, statusCode: StatusCodes.Status202Accepted);

@@ -19,6 +19,9 @@ public sealed record FileView
 
     public required long Size { get; init; }
 
+    /// <summary>Id under which operations find the traces of this file; missing when nothing was tracing.</summary>
+    public string? TraceId { get; init; }
+
     public bool DryRun { get; init; }
 
     public ApprovalRecord? Approval { get; init; }
@@ -44,6 +47,7 @@ public sealed record FileView
         Paths = record.Paths,
         Sha256 = record.Sha256,
         Size = record.Size,
+        TraceId = record.TraceId,
         DryRun = record.DryRun,
         Approval = record.Approval,
         Steps = record.Steps,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using KsefFunctions.Errors;
@@ -13,6 +14,8 @@ public sealed class DeadLetterLedger(LedgerStore ledger, ResultPublisher results
 {
     public async Task RecordAsync(PoisonEnvelope envelope, CancellationToken cancellationToken)
     {
+        using var span = FileTrace.Start("ksef.dead_letter", envelope);
+        span?.Failed(envelope.ErrorCode);
         var record = await FindAsync(envelope, cancellationToken);
         if (record.Attempt != envelope.Attempt)
         {
@@ -35,6 +38,7 @@ public sealed class DeadLetterLedger(LedgerStore ledger, ResultPublisher results
             cancellationToken);
         await results.PublishAsync(record, record.Paths, cancellationToken);
         telemetry.Finished(record);
+        telemetry.DeadLettered(envelope.ErrorCode);
     }
 
     private async Task<FileRecord> FindAsync(PoisonEnvelope envelope, CancellationToken cancellationToken)
@@ -60,6 +64,7 @@ public sealed class DeadLetterLedger(LedgerStore ledger, ResultPublisher results
             Sha256 = envelope.Sha256 ?? string.Empty,
             Size = 0,
             Paths = [envelope.BlobName],
+            TraceParent = Activity.Current?.Id,
             ReceivedAt = now,
             Outcome = FileOutcome.Received,
         };

@@ -3,11 +3,12 @@ using System.Text.Json.Serialization;
 using KsefFunctions.Errors;
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
+using KsefFunctions.Telemetry;
 
 namespace KsefFunctions.DeadLetters;
 
 /// <summary>What goes into the dead-letter queue of a file: where it is and what stopped it, never what is in it.</summary>
-public sealed record PoisonEnvelope
+public sealed record PoisonEnvelope : ITracedFile
 {
     /// <summary>Id in the ledger; null when the file was never read.</summary>
     public string? FileId { get; init; }
@@ -20,6 +21,9 @@ public sealed record PoisonEnvelope
     public string? InstanceId { get; init; }
 
     public int Attempt { get; init; } = 1;
+
+    /// <summary>Trace of the file's first drop; null when it is unknown.</summary>
+    public string? TraceParent { get; init; }
 
     /// <summary>Number in the catalogue.</summary>
     public required string ErrorCode { get; init; }
@@ -55,6 +59,7 @@ public sealed record PoisonEnvelope
             Sha256 = file.Sha256,
             InstanceId = file.InstanceId,
             Attempt = file.Attempt,
+            TraceParent = file.TraceParent,
             ErrorCode = definition.Code,
             Message = recorded.Message,
             MessagePl = recorded.MessagePl,

@@ -31,6 +31,9 @@ public static class KsefFunctionsServices
         services.AddOptions<KsefFunctionsOptions>().Bind(configuration.GetSection(KsefFunctionsOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<KsefFunctionsOptions>, KsefFunctionsOptionsValidator>();
 
+        // At its usual level it writes whole addresses, and that of the dashboard may end with the function key.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+
         services.AddSingleton<InvoiceStorage>();
         services.AddSingleton<LedgerStore>();
         services.AddSingleton<DropIndex>();
@@ -47,6 +50,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<DeadLetterLedger>();
         services.AddSingleton<FileSearch>();
         services.AddSingleton<FlowTelemetry>();
+        services.AddHostedService<LimitWatch>();
         services.AddSingleton<WatchReports>();
         services.AddSingleton<FileProgress>();
         services.AddSingleton<InboxSweep>();
@@ -57,6 +61,7 @@ public static class KsefFunctionsServices
 
         services.AddSingleton<EvidenceRecorder>();
         services.AddTransient<EvidenceHandler>();
+        services.AddSingleton<FileSteps>();
         services.AddSingleton<KsefSteps>();
         services.AddKsefClient(_ => { }).AddHttpMessageHandler<EvidenceHandler>();
         services.AddOptions<KsefClientOptions>().Configure<IOptions<KsefFunctionsOptions>>(

@@ -1,9 +1,12 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
+using KsefFunctions.Errors;
 using KsefFunctions.Hosting;
 using KsefFunctions.Ledger;
 using KsefFunctions.Pipeline;
 using KsefFunctions.Results;
 using KsefFunctions.Storage;
+using KsefFunctions.Telemetry;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
@@ -31,6 +34,20 @@ public sealed partial class FileIntake(
 
     public async Task TakeAsync(string blobName, DurableTaskClient durable, CancellationToken cancellationToken)
     {
+        using var drop = FlowTelemetry.Source.StartActivity("ksef.drop");
+        try
+        {
+            await TakeAsync(drop, blobName, durable, cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            drop?.Failed(PipelineException.DefinitionIn(failure.Message).Code);
+            throw;
+        }
+    }
+
+    private async Task TakeAsync(Activity? drop, string blobName, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
         var download = await storage.DownloadAsync(BlobArea.Inbox, blobName, expected: null, cancellationToken);
         if (download is null)
         {
@@ -43,13 +60,14 @@ public sealed partial class FileIntake(
             var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(download.Content, cancellationToken));
             var nip = InboxPath.TryParse(blobName, out var path) ? path.Nip : FileIdentity.NoContext;
             var etag = download.ETag.ToString();
-            var first = FirstRecord(FileIdentity.Of(nip, hash), nip, hash, download.Length, blobName) with { ETag = etag };
+            var first = FirstRecord(FileIdentity.Of(nip, hash), nip, hash, download.Length, blobName) with { ETag = etag, TraceParent = drop?.Id };
             var (record, created) = await ledger.ClaimAsync(first, cancellationToken);
             if (!created)
             {
                 record = await DroppedAgainAsync(record, blobName, etag, cancellationToken);
             }
 
+            drop?.Of(record);
             if (!record.IsFinal)
             {
                 await StartAsync(record, blobName, etag, durable, cancellationToken);
@@ -73,6 +91,7 @@ public sealed partial class FileIntake(
             Sha256 = record.Sha256,
             Size = record.Size,
             Attempt = record.Attempt,
+            TraceParent = record.TraceParent,
             Settings = new FlowSettings(options.Value.Mode, options.Value.FirstPoll, options.Value.LongestPoll),
         };
         try

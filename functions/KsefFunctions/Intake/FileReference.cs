@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using KsefFunctions.Storage;
+using KsefFunctions.Telemetry;
 
 namespace KsefFunctions.Intake;
 
 /// <summary>Input of an orchestration: where the file is and what it must hash to, never its content.</summary>
-public sealed record FileReference
+public sealed record FileReference : ITracedFile
 {
     /// <summary>Id of the file in the ledger.</summary>
     public required string Id { get; init; }
@@ -28,6 +29,12 @@ public sealed record FileReference
 
     /// <summary>Settings as they were when the file came in: orchestrators must not read configuration.</summary>
     public required FlowSettings Settings { get; init; }
+
+    /// <summary>Trace of the file's first drop, as a W3C <c>traceparent</c>. Left out where it is unknown, as in histories that are older than it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
+
+    string? ITracedFile.FileId => Id;
 
     /// <summary>Id of the orchestration that handles this attempt.</summary>
     [JsonIgnore]

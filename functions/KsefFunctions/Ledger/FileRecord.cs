@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using KsefFunctions.Storage;
+using KsefFunctions.Telemetry;
 
 namespace KsefFunctions.Ledger;
 
 /// <summary>The ledger's document of one dropped file: everything that finance, operations and a repeated run need to know.</summary>
-public sealed record FileRecord
+public sealed record FileRecord : ITracedFile
 {
     /// <summary>Context NIP and content hash: the same bytes dropped twice are one file.</summary>
     public required string Id { get; init; }
@@ -24,6 +26,9 @@ public sealed record FileRecord
 
     /// <summary>ETag of the drop that started the current attempt; the same bytes with another ETag were dropped again.</summary>
     public string? ETag { get; init; }
+
+    /// <summary>Trace of the first drop, as a W3C <c>traceparent</c>; all attempts belong to it. Null when nothing was tracing.</summary>
+    public string? TraceParent { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
@@ -52,6 +57,12 @@ public sealed record FileRecord
 
     /// <summary>Names of the UPO documents in the container <c>archive</c>.</summary>
     public IReadOnlyList<string> Upos { get; init; } = [];
+
+    string? ITracedFile.FileId => Id;
+
+    /// <summary>Id under which the traces of this file are found, 32 hex digits.</summary>
+    [JsonIgnore]
+    public string? TraceId => ActivityContext.TryParse(TraceParent, traceState: null, out var drop) ? drop.TraceId.ToHexString() : null;
 
     /// <summary>Folder of this file's evidence in the container <c>archive</c>.</summary>
     [JsonIgnore]

@@ -2,6 +2,7 @@ using Ksef.Client;
 using KsefFunctions.Errors;
 using KsefFunctions.Evidence;
 using KsefFunctions.Intake;
+using KsefFunctions.Telemetry;
 
 namespace KsefFunctions.Pipeline;
 
@@ -9,10 +10,13 @@ namespace KsefFunctions.Pipeline;
 /// Runs a step that talks to KSeF in the file's context: keeps KSeF's answers as evidence, turns a demanded wait into a
 /// value, and every failure into a number of the catalogue.
 /// </summary>
-public sealed partial class KsefSteps(KsefContexts contexts, EvidenceRecorder evidence, ILogger<KsefSteps> logger)
+public sealed partial class KsefSteps(FileSteps steps, KsefContexts contexts, EvidenceRecorder evidence, FlowTelemetry telemetry, ILogger<KsefSteps> logger)
 {
     /// <exception cref="PipelineException">KSeF did not answer, or refused.</exception>
-    public async Task<Answer<T>> AskAsync<T>(string step, FileReference file, Func<KsefContext, Task<T>> ask, CancellationToken cancellationToken)
+    public Task<Answer<T>> AskAsync<T>(string step, FileReference file, Func<KsefContext, Task<T>> ask, CancellationToken cancellationToken) =>
+        steps.RunAsync(step, file, () => AskKsefAsync(step, file, ask, cancellationToken), cancellationToken);
+
+    private async Task<Answer<T>> AskKsefAsync<T>(string step, FileReference file, Func<KsefContext, Task<T>> ask, CancellationToken cancellationToken)
     {
         var recording = evidence.Start(file, step);
         try
@@ -22,6 +26,7 @@ public sealed partial class KsefSteps(KsefContexts contexts, EvidenceRecorder ev
         catch (KsefRateLimitException limit)
         {
             LogWait(step, file.Id, limit.RetryAfter);
+            telemetry.MustWait(step, limit.RetryAfter);
             return new Answer<T>(default, limit.RetryAfter);
         }
         catch (KsefException failure)
@@ -35,9 +40,9 @@ public sealed partial class KsefSteps(KsefContexts contexts, EvidenceRecorder ev
         }
     }
 
-    [LoggerMessage(2001, LogLevel.Warning, "{Step} of {FileId} must wait {RetryAfter}: KSeF's limit is reached")]
+    [LoggerMessage(2101, LogLevel.Warning, "{Step} of {FileId} must wait {RetryAfter}: KSeF's limit is reached")]
     private partial void LogWait(string step, string fileId, TimeSpan retryAfter);
 
-    [LoggerMessage(2002, LogLevel.Warning, "{Step} of {FileId} failed at KSeF")]
+    [LoggerMessage(2102, LogLevel.Warning, "{Step} of {FileId} failed at KSeF")]
     private partial void LogFailure(Exception failure, string step, string fileId);
 }

@@ -1,4 +1,5 @@
 using KsefFunctions.Ledger;
+using KsefFunctions.Pipeline;
 using KsefFunctions.Submission;
 using KsefFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
@@ -6,10 +7,14 @@ using Microsoft.Azure.Functions.Worker;
 namespace KsefFunctions.Results;
 
 /// <summary>Ends a file: its final outcome in the ledger, a result file for each name it was dropped under, no ciphertext left behind.</summary>
-public sealed class PublishResult(LedgerStore ledger, ResultPublisher results, PackageStaging staging, FlowTelemetry telemetry, TimeProvider time)
+public sealed class PublishResult(
+    FileSteps steps, LedgerStore ledger, ResultPublisher results, PackageStaging staging, FlowTelemetry telemetry, TimeProvider time)
 {
     [Function(nameof(PublishResult))]
-    public async Task<FileOutcome> RunAsync([ActivityTrigger] PublishInput input, CancellationToken cancellationToken)
+    public Task<FileOutcome> RunAsync([ActivityTrigger] PublishInput input, CancellationToken cancellationToken) =>
+        steps.RunAsync(nameof(PublishResult), input.File, () => PublishAsync(input, cancellationToken), cancellationToken);
+
+    private async Task<FileOutcome> PublishAsync(PublishInput input, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var record = await ledger.UpdateAsync(

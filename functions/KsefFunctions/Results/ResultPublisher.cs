@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using KsefFunctions.Ledger;
 using KsefFunctions.Storage;
+using KsefFunctions.Telemetry;
 
 namespace KsefFunctions.Results;
 
@@ -20,6 +21,8 @@ public sealed class ResultPublisher(InvoiceStorage storage)
     /// <summary>Publishes a settled file under the given inbox names.</summary>
     public async Task PublishAsync(FileRecord record, IEnumerable<string> paths, CancellationToken cancellationToken)
     {
+        using var span = FileTrace.Start("ksef.publish", record);
+        span?.SetTag(Tags.Outcome, record.Outcome.ToString());
         foreach (var path in paths)
         {
             var upos = await CopyUposAsync(record, path, cancellationToken);

@@ -3,6 +3,7 @@ using KsefFunctions.Errors;
 using KsefFunctions.Ledger;
 using KsefFunctions.Pipeline;
 using KsefFunctions.Submission;
+using KsefFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Results;
@@ -19,6 +20,7 @@ public sealed class SettleInvoices(KsefSteps steps, LedgerStore ledger, Duplicat
 
     private async Task<SettledSession> SettleAsync(KsefContext ksef, SessionInput input, CancellationToken cancellationToken)
     {
+        FileTrace.InSession(input.Session);
         var session = ReferenceNumber.FromKsef(input.Session);
         var status = await ksef.Sessions.GetAsync(session, cancellationToken);
         var verdicts = await VerdictsAsync(ksef, session, cancellationToken);

@@ -2,6 +2,7 @@ using Ksef.Client;
 using KsefFunctions.Errors;
 using KsefFunctions.Ledger;
 using KsefFunctions.Pipeline;
+using KsefFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Submission;
@@ -18,6 +19,7 @@ public sealed class CloseSession(KsefSteps steps, SessionLedger sessions)
 
     private async Task<ClosedSession> CloseAsync(KsefContext ksef, SessionInput input, CancellationToken cancellationToken)
     {
+        FileTrace.InSession(input.Session);
         var session = ReferenceNumber.FromKsef(input.Session);
         if (await sessions.AnnounceCloseAsync(input, cancellationToken))
         {

@@ -1,5 +1,6 @@
 using Ksef.Client;
 using KsefFunctions.Pipeline;
+using KsefFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Submission;
@@ -13,6 +14,7 @@ public sealed class PollSession(KsefSteps steps)
         input.File,
         async ksef =>
         {
+            FileTrace.InSession(input.Session);
             var status = await ksef.Sessions.GetAsync(ReferenceNumber.FromKsef(input.Session), cancellationToken);
             return new SessionSnapshot((int)status.Code, status.IsFinal);
         },

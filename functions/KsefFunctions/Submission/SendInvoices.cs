@@ -1,6 +1,7 @@
 using Ksef.Client;
 using KsefFunctions.Pipeline;
 using KsefFunctions.Storage;
+using KsefFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Submission;
@@ -17,6 +18,7 @@ public sealed class SendInvoices(KsefSteps steps, PackageStaging staging, SendJo
 
     private async Task<SentInvoices> SendAsync(KsefContext ksef, SendInput input, CancellationToken cancellationToken)
     {
+        FileTrace.InSession(input.Session!);
         var session = ReferenceNumber.FromKsef(input.Session!);
         var package = await staging.LoadAsync(input.Package.Folder, cancellationToken);
         var entry = await journal.BeginAsync(input.Package.Folder, input.Session!, cancellationToken);

@@ -1,5 +1,6 @@
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
+using KsefFunctions.Telemetry;
 
 namespace KsefFunctions.Submission;
 
@@ -9,6 +10,7 @@ public sealed class SessionLedger(LedgerStore ledger, TimeProvider time)
     /// <summary>Adds an opened session, with the hashes of the invoices about to be sent in it.</summary>
     public Task OpenedAsync(SendInput input, string referenceNumber, IReadOnlyList<string> sendIntents, CancellationToken cancellationToken)
     {
+        FileTrace.InSession(referenceNumber);
         var session = new SessionRecord
         {
             ReferenceNumber = referenceNumber,

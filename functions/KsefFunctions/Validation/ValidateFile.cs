@@ -1,16 +1,20 @@
 using KsefFunctions.Errors;
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
+using KsefFunctions.Pipeline;
 using KsefFunctions.Submission;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Validation;
 
 /// <summary>Archives a file's bytes, checks every invoice in it, and writes the findings into the ledger.</summary>
-public sealed class ValidateFile(SourceFiles sources, InvoiceInspection inspection, LedgerStore ledger)
+public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceInspection inspection, LedgerStore ledger)
 {
     [Function(nameof(ValidateFile))]
-    public async Task<ValidatedFile> RunAsync([ActivityTrigger] FileReference file, CancellationToken cancellationToken)
+    public Task<ValidatedFile> RunAsync([ActivityTrigger] FileReference file, CancellationToken cancellationToken) =>
+        steps.RunAsync(nameof(ValidateFile), file, () => ValidateAsync(file, cancellationToken), cancellationToken);
+
+    private async Task<ValidatedFile> ValidateAsync(FileReference file, CancellationToken cancellationToken)
     {
         var rows = new List<InvoiceRow>();
         var errors = new List<RecordedError>();

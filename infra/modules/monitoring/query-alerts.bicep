@@ -54,6 +54,28 @@ var alerts = [
     enabled: true
   }
   {
+    name: 'ksef-unforeseen-failures'
+    description: 'Steps fail in a way that nobody foresaw, such as trouble with the storage. They are tried again until they end as dead letters.'
+    severity: 2
+    query: 'AppMetrics | where Name == "ksef.step.run.duration" and tostring(Properties["error.type"]) == "KSF-5001"'
+    sumOf: 'ItemCount'
+    window: 'PT30M'
+    operator: 'GreaterThan'
+    threshold: 10
+    enabled: true
+  }
+  {
+    name: 'ksef-stuck'
+    description: 'Files stand still and nobody works on them: the sweep says which.'
+    severity: 1
+    query: 'AppMetrics | where Name == "ksef.stuck" and Max > 0'
+    sumOf: ''
+    window: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 0
+    enabled: true
+  }
+  {
     name: 'ksef-system-warnings'
     description: 'KSeF attached warnings to its answers, for example that part of its interface goes away.'
     severity: 3

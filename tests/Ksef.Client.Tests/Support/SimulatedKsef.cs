@@ -19,11 +19,18 @@ internal sealed class SimulatedKsef : IAsyncDisposable
 
     public SimulatorServer Server { get; }
 
-    public static async Task<SimulatedKsef> StartAsync(params string[] faults) =>
-        new(await SimulatorServer.StartAsync(new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, Faults = faults }, default));
+    public static Task<SimulatedKsef> StartAsync(params string[] faults) => StartAsync(new SimulatorOptions { Faults = faults });
+
+    public static async Task<SimulatedKsef> StartAsync(SimulatorOptions options) =>
+        new(await SimulatorServer.StartAsync(options with { ProcessingDelay = TimeSpan.Zero }, default));
 
     /// <summary>A client of its own, with tokens of its own, that goes by the simulator's clock.</summary>
-    public KsefContext Client(KsefCredential credential, HttpMessageHandler? spy = null)
+    public KsefContext Client(KsefCredential credential, HttpMessageHandler? spy = null) => ContextOf(Services(credential, spy));
+
+    public static KsefContext ContextOf(IServiceProvider services) => services.GetRequiredService<KsefContexts>().For(ContextIdentifier.Nip(Nip));
+
+    /// <summary>What an application registers.</summary>
+    public IServiceProvider Services(KsefCredential credential, HttpMessageHandler? spy = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Server.Clock);
@@ -40,7 +47,7 @@ internal sealed class SimulatedKsef : IAsyncDisposable
         }
 
         _services.Add(services.BuildServiceProvider());
-        return _services[^1].GetRequiredService<KsefContexts>().For(ContextIdentifier.Nip(Nip));
+        return _services[^1];
     }
 
     /// <summary>Generates a KSeF token that may send and read invoices.</summary>

@@ -39,6 +39,10 @@ internal sealed class TestClient : IAsyncDisposable
 
     public KsefContext Context { get; }
 
+    public LimitMeter LimitMeter => _services.GetRequiredService<LimitMeter>();
+
+    public LimitReader LimitReader => _services.GetRequiredService<LimitReader>();
+
     public KsefContexts Contexts => _services.GetRequiredService<KsefContexts>();
 
     public static ReferenceNumber Session { get; } = ReferenceNumber.Parse("20250625-SO-2C3E6C8000-B675CF5D68-07");

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Ksef.Client;
 using KsefFunctions.Errors;
 using KsefFunctions.Hosting;
 using KsefFunctions.Intake;
@@ -80,26 +79,4 @@ public sealed class DeadLetterTests
 
     private static async Task<JsonElement> DeadLettersAsync(RunningApp app) =>
         JsonDocument.Parse(await app.Http.GetStringAsync(new Uri(app.App.Address, "/admin/queues/invoices-poison/deadletters"))).RootElement;
-
-    private sealed class SwitchableCredentials
-    {
-        public bool Available { get; set; }
-
-        public string? Refused { get; init; }
-
-        public void Wrap(IServiceCollection services)
-        {
-            var inner = services.Last(service => service.ServiceType == typeof(IKsefCredentialSource)).ImplementationType!;
-            services.Replace(ServiceDescriptor.Singleton<IKsefCredentialSource>(
-                provider => new Source(this, (IKsefCredentialSource)ActivatorUtilities.CreateInstance(provider, inner))));
-        }
-
-        private sealed class Source(SwitchableCredentials state, IKsefCredentialSource inner) : IKsefCredentialSource
-        {
-            public ValueTask<KsefCredential> GetAsync(ContextIdentifier context, CancellationToken cancellationToken) =>
-                state.Available && context.Value != state.Refused
-                    ? inner.GetAsync(context, cancellationToken)
-                    : throw new PipelineException(CertificateErrors.NoCredential, context.Value);
-        }
-    }
 }

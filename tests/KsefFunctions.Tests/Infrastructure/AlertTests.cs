@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ksef.Client;
+using KsefFunctions.Errors;
 
 namespace KsefFunctions.Tests.Infrastructure;
 
@@ -11,30 +13,69 @@ public sealed partial class AlertTests(InfrastructureFiles files)
     private const string Alerts = "infra/modules/monitoring/query-alerts.bicep";
     private const string Workbook = "infra/modules/monitoring/workbook.json";
 
+    // What Azure Monitor adds to a log line by itself.
+    private static readonly string[] Columns = ["EventId"];
+
     private static IEnumerable<string> Sources =>
         Repository.Files("functions/KsefFunctions", "*.cs").Concat(Repository.Files("functions/Ksef.Client", "*.cs")).Select(Repository.Read);
 
-    [Fact]
-    public void Metrics_InQueries_AreThoseOfTheCode()
-    {
-        var made = Sources.SelectMany(source => Instrument().Matches(source)).Select(match => match.Groups[1].Value).ToHashSet();
-        var asked = new[] { Alerts, Workbook }.SelectMany(file => AskedMetric().Matches(Repository.Read(file).Replace("\\\"", "\"", StringComparison.Ordinal)))
-            .Select(match => match.Groups[1].Value).Distinct().ToList();
+    private static IReadOnlyList<string> Instruments => Found(Instrument(), Sources);
 
-        asked.Count.ShouldBeGreaterThan(4);
-        asked.Except(made).ShouldBeEmpty();
+    private static IReadOnlyList<string> Queries => [.. new[] { Alerts, Workbook }.Select(file => Repository.Read(file).Replace("\\\"", "\"", StringComparison.Ordinal))];
+
+    [Fact]
+    public void Metrics_InQueries_AreThoseOfTheCode() => Found(AskedMetric(), Queries).Except(Instruments).ShouldBeEmpty();
+
+    [Fact]
+    public void Metrics_OfTheCode_AreAllLookedAtAndDescribed()
+    {
+        Instruments.Count.ShouldBeGreaterThan(8);
+        Instruments.Except(Found(AskedMetric(), Queries)).ShouldBeEmpty();
+        Instruments.Except(Found(DocumentedMetric(), [Repository.Read("docs/telemetry.md")])).ShouldBeEmpty();
     }
 
     [Fact]
     public void Tags_InQueries_AreThoseOfTheCode()
     {
         var code = string.Concat(Sources);
-        var asked = new[] { Alerts, Workbook }.SelectMany(file => AskedTag().Matches(Repository.Read(file).Replace("\\\"", "\"", StringComparison.Ordinal)))
-            .Select(match => match.Groups[1].Value).Distinct().ToList();
+        var asked = Found(AskedTag(), Queries).Except(Columns).ToList();
 
         asked.ShouldContain("error.type");
-        asked.ShouldAllBe(tag => code.Contains($"\"{tag}\""));
+        asked.ShouldAllBe(tag => code.Contains($"\"{tag}\"") || code.Contains($"{{{tag}}}"), "a tag, or a value in a log message");
     }
+
+    [Fact]
+    public void Events_InQueries_AreThoseOfTheCode()
+    {
+        var asked = Found(AskedEvent(), Queries);
+
+        asked.ShouldNotBeEmpty();
+        asked.Except(Found(Event(), Sources)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Events_OfTheCode_HaveNumbersOfTheirOwnInTheDescribedRanges()
+    {
+        var numbers = Sources.SelectMany(source => Event().Matches(source)).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        var ranges = DocumentedRange().Matches(Repository.Read("docs/telemetry.md"))
+            .Select(match => (From: int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), To: int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))).ToList();
+
+        numbers.ShouldBeUnique();
+        numbers.ShouldAllBe(number => ranges.Any(range => range.From <= number && number <= range.To));
+    }
+
+    [Fact]
+    public void Numbers_InQueries_AreOfTheCatalogue()
+    {
+        var asked = Found(AskedNumber(), Queries);
+
+        asked.ShouldNotBeEmpty();
+        asked.ShouldAllBe(number => ErrorCatalogue.Find(number) != null);
+    }
+
+    [Fact]
+    public void Spans_InTheDescription_AreThoseOfTheCode() =>
+        Found(Span(), Sources).ShouldBe(Found(DocumentedSpan(), [Repository.Read("docs/telemetry.md")]), ignoreOrder: true);
 
     [Fact]
     public void Errors_InQueries_AreTypesOfTheClient()
@@ -70,6 +111,30 @@ public sealed partial class AlertTests(InfrastructureFiles files)
         files.OfType("Microsoft.Insights/metricAlerts").ShouldAllBe(alert => alert.Body.Find("properties", "actions")!.Text.Contains("actionGroupId: actionGroupId"));
         files.OfType("Microsoft.Insights/scheduledQueryRules").ShouldAllBe(alert => alert.Body.Find("properties", "actions", "actionGroups")!.Text == "[actionGroupId]");
     }
+
+    private static IReadOnlyList<string> Found(Regex pattern, IEnumerable<string> texts) =>
+        [.. texts.SelectMany(text => pattern.Matches(text)).Select(match => match.Groups[1].Value).Distinct()];
+
+    [GeneratedRegex(@"LoggerMessage\((?:EventId = )?(\d+)")]
+    private static partial Regex Event();
+
+    [GeneratedRegex(@"Properties\[""EventId""\]\) == ""(\d+)""")]
+    private static partial Regex AskedEvent();
+
+    [GeneratedRegex(@"""(KSF-\d+)""")]
+    private static partial Regex AskedNumber();
+
+    [GeneratedRegex(@"(?:FileTrace\.Start|StartActivity)\(""([a-z._]+)""")]
+    private static partial Regex Span();
+
+    [GeneratedRegex(@"^\| (\d{4})–(\d{4}) \|", RegexOptions.Multiline)]
+    private static partial Regex DocumentedRange();
+
+    [GeneratedRegex(@"^\| `(ksef\.[a-z._]+)` \| (?:s|calls|files|invoices|errors|warnings|findings|days) \|", RegexOptions.Multiline)]
+    private static partial Regex DocumentedMetric();
+
+    [GeneratedRegex(@"^\| `(ksef\.[a-z_]+)` \| (?!(?:s|calls|files|invoices|errors|warnings|findings|days) \|)", RegexOptions.Multiline)]
+    private static partial Regex DocumentedSpan();
 
     [GeneratedRegex(@"Create(?:Counter|Histogram|UpDownCounter|Gauge|ObservableGauge|ObservableCounter|ObservableUpDownCounter)(?:<\w+>)?\(\s*""([\w.]+)""")]
     private static partial Regex Instrument();

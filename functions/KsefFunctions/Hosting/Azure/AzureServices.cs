@@ -41,7 +41,14 @@ internal static class AzureServices
         // Without a connection string the exporter would stop the app at its start.
         if (!string.IsNullOrEmpty(configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"]))
         {
-            telemetry.UseAzureMonitorExporter(exporter => exporter.Credential = new DefaultAzureCredential());
+            telemetry.UseAzureMonitorExporter(exporter =>
+            {
+                exporter.Credential = new DefaultAzureCredential();
+
+                // All or nothing of a file: left to itself the exporter keeps five traces a second.
+                exporter.SamplingRatio = 1;
+                exporter.TracesPerSecond = null;
+            });
         }
 
         return services;

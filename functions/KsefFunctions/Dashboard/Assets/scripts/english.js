@@ -135,6 +135,7 @@ export const english = {
   "file.names": "Name in the inbox folder",
   "file.id": "Identifier",
   "file.sha256": "SHA-256 hash",
+  "file.traceId": "Trace in monitoring",
   "file.decision": "Decision",
   "file.approved": "Approved by {name}, {time}",
   "file.refused": "Held back by {name}, {time}",

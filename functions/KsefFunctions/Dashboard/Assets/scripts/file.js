@@ -133,5 +133,6 @@ function technical(file) {
     el("summary", {}, t("file.technical")),
     el("dl", { class: "facts" },
       fact("file.id", el("span", { class: "mono" }, file.summary.id)),
-      file.sha256 ? fact("file.sha256", el("span", { class: "mono" }, file.sha256)) : null));
+      file.sha256 ? fact("file.sha256", el("span", { class: "mono" }, file.sha256)) : null,
+      file.traceId ? fact("file.traceId", el("span", { class: "mono" }, file.traceId)) : null));
 }

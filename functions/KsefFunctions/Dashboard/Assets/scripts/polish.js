@@ -135,6 +135,7 @@ export const polish = {
   "file.names": "Nazwa w folderze wejściowym",
   "file.id": "Identyfikator",
   "file.sha256": "Skrót SHA-256",
+  "file.traceId": "Ślad w monitoringu",
   "file.decision": "Decyzja",
   "file.approved": "Zatwierdzono: {name}, {time}",
   "file.refused": "Wstrzymano: {name}, {time}",

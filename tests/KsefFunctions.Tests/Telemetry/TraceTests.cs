@@ -1,0 +1,269 @@
+using System.Diagnostics;
+using System.Net;
+using Azure.Storage.Blobs;
+using Ksef.Client;
+using KsefFunctions.Errors;
+using KsefFunctions.Hosting;
+using KsefFunctions.Ledger;
+using KsefFunctions.Results;
+using KsefFunctions.Telemetry;
+using LocalHost.Durable;
+using LocalHost.Durable.Faults;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using SampleInvoices;
+
+namespace KsefFunctions.Tests.Telemetry;
+
+/// <summary>One trace joins drop, steps, calls of KSeF and result, whatever the host hands on and whatever happens in between.</summary>
+[Collection(ProcessWideTests.Name)]
+public sealed class TraceTests : IDisposable
+{
+    private const string Host = "LocalHost.Durable";
+
+    private readonly SpanCollector _spans = new(SpanCollector.Ours);
+
+    [Fact]
+    public async Task Drop_OneInvoice_DropStepsCallsAndResultAreOneTrace()
+    {
+        await using var app = await RunningApp.StartAsync();
+
+        var record = await app.SettleAsync("traced.xml", RunningApp.Invoice().ToBytes());
+
+        await EndedAsync(record);
+        var spans = _spans.Of(record);
+        spans[0].DisplayName.ShouldBe("ksef.drop");
+        Steps(spans).ShouldBe(
+        [
+            "ValidateFile", "PackageInvoices", "Authenticate", "OpenOnlineSession", "SendInvoices", "CloseSession", "PollSession",
+            "SettleInvoices", "StoreUpos", "PublishResult",
+        ]);
+        spans.Where(span => span.Source.Name == KsefTelemetry.Name).ShouldAllBe(call => spans.Any(step => step.SpanId == call.ParentSpanId && step.GetTagItem(Tags.Step) != null));
+        spans.Single(span => span.DisplayName == "ksef.publish").GetTagItem(Tags.Outcome).ShouldBe("Accepted");
+        _spans.All.Count.ShouldBe(spans.Count);
+        _spans.Orphans().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Drop_OneInvoice_SpansSayWhoseTheyAre()
+    {
+        await using var app = await RunningApp.StartAsync();
+
+        var record = await app.SettleAsync("tagged.xml", RunningApp.Invoice().ToBytes());
+
+        await EndedAsync(record);
+        var ours = _spans.Of(record).Where(span => span.Source.Name == FlowTelemetry.Name).ToList();
+        ours.ShouldAllBe(span => (string?)span.GetTagItem(Tags.FileId) == record.Id && (int?)span.GetTagItem(Tags.Attempt) == 1);
+        ours.Where(span => span.GetTagItem(Tags.Step) != null).ShouldAllBe(span => (string?)span.GetTagItem(Tags.Outcome) == "done");
+        ours.Where(span => span.GetTagItem(Tags.Session) != null).Select(span => span.DisplayName)
+            .ShouldBe(["OpenOnlineSession", "SendInvoices", "CloseSession", "PollSession", "SettleInvoices"], ignoreOrder: true);
+        ours.ShouldAllBe(span => span.GetTagItem(Tags.Session) == null || (string)span.GetTagItem(Tags.Session)! == record.Sessions[0].ReferenceNumber);
+    }
+
+    [Fact]
+    public async Task Drop_OneInvoice_CallsAreNamedByTheirRouteOnly()
+    {
+        await using var app = await RunningApp.StartAsync();
+
+        var record = await app.SettleAsync("routes.xml", RunningApp.Invoice().ToBytes());
+
+        await EndedAsync(record);
+        var calls = _spans.Of(record).Where(span => span.Source.Name == KsefTelemetry.Name).ToList();
+        calls.Select(call => call.DisplayName).ShouldContain("POST sessions/online/{referenceNumber}/invoices");
+        calls.ShouldAllBe(call => call.Kind == ActivityKind.Client && call.GetTagItem("http.response.status_code") != null);
+        calls.SelectMany(call => call.TagObjects).Select(tag => $"{tag.Value}")
+            .ShouldNotContain(value => value.Contains(record.Sessions[0].ReferenceNumber) || value.Contains('?'));
+    }
+
+    [Fact]
+    public async Task Drop_HostPropagatesItsOwnSpans_StepsLieWithinThem()
+    {
+        using var withHost = new SpanCollector([.. SpanCollector.Ours, Host]);
+        await using var app = await RunningApp.StartAsync();
+
+        var record = await app.SettleAsync("host.xml", RunningApp.Invoice().ToBytes());
+
+        await EndedAsync(record);
+        await RunningApp.EventuallyAsync(
+            () => Task.FromResult(withHost.Of(record).Any(span => span.DisplayName == "activity:PublishResult")), () => "the host's span has ended");
+        var spans = withHost.Of(record);
+        var runs = spans.Where(span => span.DisplayName.StartsWith("activity:", StringComparison.Ordinal)).ToList();
+        runs.Count.ShouldBe(10);
+        runs.ShouldAllBe(run => spans.Count(step => step.ParentSpanId == run.SpanId && "activity:" + step.GetTagItem(Tags.Step) == run.DisplayName) == 1);
+        withHost.Orphans().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Drop_Package_IsOneTrace()
+    {
+        await using var app = await RunningApp.StartAsync();
+
+        var record = await app.SettleAsync("traced.zip", SampleArchive.Zip(SampleArchive.Invoices(RunningApp.Invoice(), 5)));
+
+        await EndedAsync(record);
+        var spans = _spans.Of(record);
+        Steps(spans).ShouldContain("SendBatch");
+        spans.ShouldContain(span => span.DisplayName == "PUT {partUploadUrl}");
+        _spans.All.Count.ShouldBe(spans.Count);
+        _spans.Orphans().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Drop_SeveralFilesAtOnce_EachHasATraceOfItsOwn()
+    {
+        await using var app = await RunningApp.StartAsync();
+
+        var records = await Task.WhenAll(Enumerable.Range(0, 5).Select(index => app.SettleAsync($"many-{index}.xml", RunningApp.Invoice().ToBytes())));
+
+        await Task.WhenAll(records.Select(record => EndedAsync(record)));
+        records.Select(record => record.TraceId).ShouldBeUnique();
+        records.ShouldAllBe(record => _spans.Of(record).Where(span => span.GetTagItem(Tags.FileId) != null).All(span => (string?)span.GetTagItem(Tags.FileId) == record.Id));
+        _spans.All.SelectMany(span => span.Links).ShouldBeEmpty();
+        _spans.Orphans().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Drop_SameBytesAgain_SecondDropPointsToTheTraceOfTheFirst()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var content = RunningApp.Invoice().ToBytes();
+        var record = await app.SettleAsync("first.xml", content);
+
+        await app.SettleAsync("second.xml", content);
+
+        await RunningApp.EventuallyAsync(() => Task.FromResult(_spans.All.Count(span => span.DisplayName == "ksef.drop") == 2), () => "the second drop is over");
+        var second = _spans.All.Last(span => span.DisplayName == "ksef.drop");
+        second.TraceId.ToHexString().ShouldNotBe(record.TraceId);
+        second.Links.ShouldHaveSingleItem().Context.TraceId.ToHexString().ShouldBe(record.TraceId);
+        _spans.Of(record).Count(span => span.DisplayName == "ksef.publish").ShouldBe(2);
+        _spans.Orphans().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Drop_DeadLetterAndReplay_StayInOneTraceWithNumberAndAttempt()
+    {
+        var credentials = new SwitchableCredentials();
+        await using var app = await RunningApp.StartAsync(FlowMode.Automatic, credentials.Wrap);
+        var content = RunningApp.Invoice().ToBytes();
+        var dead = await app.SettleAsync("dead.xml", content);
+        credentials.Available = true;
+
+        var answer = await app.PostAsync($"files/{dead.Id}/replay", new { });
+        var record = await app.SettledAsync(dead.Id, $"{SampleNips.Seller}/dead.xml", attempt: 2);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        await EndedAsync(record);
+        var spans = _spans.Of(record);
+        spans.Select(span => span.DisplayName).ShouldContain("Quarantine");
+        spans.Select(span => span.DisplayName).ShouldContain("ksef.replay");
+        var failed = spans.Where(span => span.Status == ActivityStatusCode.Error && span.Source.Name == FlowTelemetry.Name).ToList();
+        failed.Select(span => span.DisplayName).Distinct().ShouldBe(["Authenticate", "ksef.dead_letter"]);
+        failed.ShouldAllBe(span => span.StatusDescription == CertificateErrors.NoCredential.Code && (string?)span.GetTagItem(Tags.Error) == CertificateErrors.NoCredential.Code);
+        spans.Where(span => (int?)span.GetTagItem(Tags.Attempt) == 2).Select(span => span.DisplayName).ShouldContain("PublishResult");
+        _spans.Orphans().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Drop_KsefDemandsAWait_StepSaysSoAndIsNoFailure()
+    {
+        await using var app = await RunningApp.StartAsync("429-short");
+
+        var record = await app.SettleAsync("waits.xml", RunningApp.Invoice().ToBytes());
+
+        await EndedAsync(record);
+        var waiting = _spans.Of(record).Where(span => (string?)span.GetTagItem(Tags.Outcome) == "waits").ToList();
+        waiting.ShouldNotBeEmpty();
+        waiting.ShouldAllBe(span => span.Status == ActivityStatusCode.Unset && (double)span.GetTagItem(Tags.RetryAfter)! > 0);
+        _spans.Of(record).ShouldContain(span => span.Source.Name == KsefTelemetry.Name && (int?)span.GetTagItem("http.response.status_code") == 429);
+    }
+
+    [Fact]
+    public async Task Resume_HostStoppedWhileAFileWaits_TraceGoesOn()
+    {
+        var folder = Directory.CreateTempSubdirectory("ksef-trace-");
+        try
+        {
+            var content = RunningApp.Invoice().ToBytes();
+            var id = RunningApp.IdOf(content);
+            await using (var before = await RunningApp.StartOnAsync(folder.FullName, FlowMode.Approval))
+            {
+                await before.DropAsync($"{SampleNips.Seller}/resumed.xml", content);
+                await before.ReachedAsync(id, FileOutcome.AwaitingApproval);
+            }
+
+            await using var after = await RunningApp.StartOnAsync(folder.FullName, FlowMode.Approval);
+            await after.PostAsync($"files/{id}/approve", new { by = "Księgowość" });
+            var record = await after.SettledAsync(id, $"{SampleNips.Seller}/resumed.xml");
+
+            await EndedAsync(record);
+            Steps(_spans.Of(record)).ShouldBe(
+            [
+                "ValidateFile", "RequestApproval", "RecordDecision", "PackageInvoices", "Authenticate", "OpenOnlineSession", "SendInvoices",
+                "CloseSession", "PollSession", "SettleInvoices", "StoreUpos", "PublishResult",
+            ]);
+            _spans.Orphans().ShouldBeEmpty();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(22)]
+    public async Task Resume_HostDiedOnTheWay_TraceGoesOn(int checkpoint)
+    {
+        var folder = Directory.CreateTempSubdirectory("ksef-trace-");
+        try
+        {
+            var content = RunningApp.Invoice().ToBytes();
+            var fault = new FaultInjection { CrashAtCheckpoint = checkpoint };
+            await using (var before = await RunningApp.StartOnAsync(folder.FullName, FlowMode.Automatic, services => Break(services, fault)))
+            {
+                await before.DropAsync($"{SampleNips.Seller}/crashed.xml", content);
+                await fault.Crashed.WaitAsync(TimeSpan.FromSeconds(60));
+            }
+
+            await using var after = await RunningApp.StartOnAsync(folder.FullName, FlowMode.Automatic);
+            var record = await after.SettledAsync(RunningApp.IdOf(content), $"{SampleNips.Seller}/crashed.xml");
+
+            await EndedAsync(record);
+            Steps(_spans.Of(record)).Count().ShouldBe(10);
+            _spans.All.Where(span => span.GetTagItem(Tags.Step) != null).ShouldAllBe(span => span.TraceId.ToHexString() == record.TraceId);
+            _spans.Orphans().ShouldBeEmpty();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task GetFile_Traced_NamesTheTrace()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var record = await app.SettleAsync("shown.xml", RunningApp.Invoice().ToBytes());
+
+        var file = await app.Http.GetStringAsync($"files/{record.Id}");
+
+        record.TraceId.ShouldNotBeNull().Length.ShouldBe(32);
+        file.ShouldContain($"\"traceId\":\"{record.TraceId}\"");
+    }
+
+    public void Dispose() => _spans.Dispose();
+
+    private static void Break(IServiceCollection services, FaultInjection fault) => services.Replace(ServiceDescriptor.Singleton(provider => new DurableEngine(
+        provider.GetRequiredService<IDurableFunctions>(),
+        new BlobHistoryStore(provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient("durable-history")),
+        new DurableEngineOptions { FaultInjection = fault },
+        provider.GetRequiredService<ILoggerFactory>())));
+
+    private static IEnumerable<string> Steps(IEnumerable<Activity> spans) => spans.Where(span => span.GetTagItem(Tags.Step) != null).Select(span => span.DisplayName).Distinct();
+
+    // The result can be read a moment before the span of the step that wrote it ends.
+    private Task EndedAsync(FileRecord record) => RunningApp.EventuallyAsync(
+        () => Task.FromResult(_spans.Of(record).Any(span => span.DisplayName == nameof(PublishResult) && (int?)span.GetTagItem(Tags.Attempt) == record.Attempt)),
+        () => "the last step has ended");
+}
