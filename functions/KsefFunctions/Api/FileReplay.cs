@@ -1,3 +1,4 @@
+using KsefFunctions.DeadLetters;
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
 using KsefFunctions.Telemetry;
@@ -7,7 +8,7 @@ using Microsoft.DurableTask.Client;
 namespace KsefFunctions.Api;
 
 /// <summary><c>POST files/{id}/replay</c>: starts a file again under a new attempt. Invoices that have a KSeF number are not sent again.</summary>
-public sealed class FileReplay(LedgerStore ledger, FileIntake intake)
+public sealed class FileReplay(LedgerStore ledger, FileIntake intake, DeadLetterLedger deadLetters, TimeProvider time)
 {
     [Function("ReplayFile")]
     public async Task<IResult> RunAsync(
@@ -30,12 +31,13 @@ public sealed class FileReplay(LedgerStore ledger, FileIntake intake)
         {
             // It was never read; its own content decides what it is.
             await intake.TakeAsync(record.Paths[0], durable, cancellationToken);
+            await deadLetters.ForgetUnreadAsync(record.Paths[0], cancellationToken);
             return HttpResults.Json(new Started(record.Id, record.Id, record.Attempt), ApiJson.Default.Started, statusCode: StatusCodes.Status202Accepted);
         }
 
         record = await ledger.UpdateAsync(
             record.LedgerName,
-            current => current.Attempt == record.Attempt && IsAllowed(current) ? current.NextAttempt() : null,
+            current => current.Attempt == record.Attempt && IsAllowed(current) ? current.NextAttempt(time.GetUtcNow()) : null,
             cancellationToken);
         using var span = FileTrace.Start("ksef.replay", record);
         await intake.StartAsync(record, record.Paths[0], etag: string.Empty, durable, cancellationToken);

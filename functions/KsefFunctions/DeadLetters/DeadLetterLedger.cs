@@ -41,6 +41,11 @@ public sealed class DeadLetterLedger(LedgerStore ledger, ResultPublisher results
         telemetry.DeadLettered(envelope.ErrorCode);
     }
 
+    /// <summary>
+    /// Removes the entry that stood for a file while it could not be read: the file has been taken in after all and has an entry of its own.
+    /// </summary>
+    public Task ForgetUnreadAsync(string blobName, CancellationToken cancellationToken) => ledger.RemoveAsync(IdOfUnread(blobName), cancellationToken);
+
     private async Task<FileRecord> FindAsync(PoisonEnvelope envelope, CancellationToken cancellationToken)
     {
         var id = envelope.FileId ?? IdOfUnread(envelope.BlobName);

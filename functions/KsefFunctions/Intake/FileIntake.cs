@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using KsefFunctions.Errors;
@@ -48,6 +49,7 @@ public sealed partial class FileIntake(
 
     private async Task TakeAsync(Activity? drop, string blobName, DurableTaskClient durable, CancellationToken cancellationToken)
     {
+        var seenAt = time.GetUtcNow();
         var download = await storage.DownloadAsync(BlobArea.Inbox, blobName, expected: null, cancellationToken);
         if (download is null)
         {
@@ -64,7 +66,7 @@ public sealed partial class FileIntake(
             var (record, created) = await ledger.ClaimAsync(first, cancellationToken);
             if (!created)
             {
-                record = await DroppedAgainAsync(record, blobName, etag, cancellationToken);
+                record = await DroppedAgainAsync(record, blobName, etag, seenAt, cancellationToken);
             }
 
             drop?.Of(record);
@@ -124,6 +126,7 @@ public sealed partial class FileIntake(
             Sha256 = hash,
             Size = size,
             Paths = [blobName],
+            DroppedAt = ImmutableDictionary<string, DateTimeOffset>.Empty.Add(blobName, now),
             ReceivedAt = now,
             Outcome = FileOutcome.Received,
         };
@@ -131,9 +134,14 @@ public sealed partial class FileIntake(
 
     // The same bytes again: one file, sent once, with a result file for each name. What was rejected is checked anew, because a
     // date, a permission or a setting may have changed; an event delivered twice has the ETag that is known and changes nothing.
-    private async Task<FileRecord> DroppedAgainAsync(FileRecord record, string blobName, string etag, CancellationToken cancellationToken)
+    private async Task<FileRecord> DroppedAgainAsync(
+        FileRecord record, string blobName, string etag, DateTimeOffset seenAt, CancellationToken cancellationToken)
     {
-        record = await ledger.UpdateAsync(record.LedgerName, current => Noted(current, blobName, etag), cancellationToken);
+        if (!await drops.HasAsync(blobName, etag, cancellationToken))
+        {
+            record = await ledger.UpdateAsync(record.LedgerName, current => Noted(current, blobName, etag, seenAt), cancellationToken);
+        }
+
         if (record.IsFinal)
         {
             LogSettledBefore(record.Id, blobName);
@@ -143,17 +151,10 @@ public sealed partial class FileIntake(
         return record;
     }
 
-    private static FileRecord? Noted(FileRecord current, string blobName, string etag)
+    private static FileRecord Noted(FileRecord current, string blobName, string etag, DateTimeOffset seenAt)
     {
-        var again = current.IsFinal && current.MayBeTriedAgain && current.ETag != etag;
-        var known = current.Paths.Contains(blobName);
-        if (known && !again)
-        {
-            return null;
-        }
-
-        var noted = known ? current : current with { Paths = [.. current.Paths, blobName] };
-        return again ? noted.NextAttempt() with { ETag = etag } : noted;
+        var noted = current.Dropped(blobName, seenAt);
+        return current.IsFinal && current.MayBeTriedAgain && current.ETag != etag ? noted.NextAttempt(seenAt) with { ETag = etag } : noted;
     }
 
     [LoggerMessage(1001, LogLevel.Information, "Started {InstanceId} for {BlobName}")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using KsefFunctions.Storage;
@@ -24,6 +25,9 @@ public sealed record FileRecord : ITracedFile
     /// <summary>Every name under which these bytes were dropped into the inbox; each gets its result file.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
+    /// <summary>When these bytes were dropped last under each name; documents of earlier versions lack it.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> DroppedAt { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
+
     /// <summary>ETag of the drop that started the current attempt; the same bytes with another ETag were dropped again.</summary>
     public string? ETag { get; init; }
 
@@ -38,6 +42,9 @@ public sealed record FileRecord : ITracedFile
 
     /// <summary>When the sweep found that no orchestration works on this unsettled file; a person may replay it then.</summary>
     public DateTimeOffset? AbandonedAt { get; init; }
+
+    /// <summary>When the current attempt began; null in the first, which begins when the file is received.</summary>
+    public DateTimeOffset? AttemptStartedAt { get; init; }
 
     /// <summary>Counts the runs of this file; a replay is the next one.</summary>
     public int Attempt { get; init; } = 1;
@@ -75,10 +82,18 @@ public sealed record FileRecord : ITracedFile
     [JsonIgnore]
     public bool IsFinal => DryRun ? Outcome >= FileOutcome.Validated : Outcome >= FileOutcome.Accepted;
 
+    /// <summary>The record with these bytes dropped under a name, once more or for the first time.</summary>
+    public FileRecord Dropped(string path, DateTimeOffset at) => this with
+    {
+        Paths = Paths.Contains(path) ? Paths : [.. Paths, path],
+        DroppedAt = DroppedAt.ToImmutableDictionary().SetItem(path, at),
+    };
+
     /// <summary>The record at the start of its next attempt. Rows with a KSeF number stay as they are, and so does a person's consent.</summary>
-    public FileRecord NextAttempt() => this with
+    public FileRecord NextAttempt(DateTimeOffset now) => this with
     {
         Attempt = Attempt + 1,
+        AttemptStartedAt = now,
         Outcome = FileOutcome.Received,
         FinishedAt = null,
         AbandonedAt = null,

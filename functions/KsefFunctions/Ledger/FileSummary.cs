@@ -20,6 +20,9 @@ public sealed record FileSummary
 
     public DateTimeOffset? FinishedAt { get; init; }
 
+    /// <summary>When the current attempt began; null in the first.</summary>
+    public DateTimeOffset? AttemptStartedAt { get; init; }
+
     /// <summary>When the ledger document was last written; only a listing knows.</summary>
     [JsonIgnore]
     public DateTimeOffset? ChangedAt { get; init; }
@@ -57,6 +60,7 @@ public sealed record FileSummary
             Outcome = record.Outcome,
             ReceivedAt = record.ReceivedAt,
             FinishedAt = record.FinishedAt,
+            AttemptStartedAt = record.AttemptStartedAt,
             IsFinal = record.IsFinal,
             Attempt = record.Attempt,
             InvoiceCount = record.Invoices.Count,

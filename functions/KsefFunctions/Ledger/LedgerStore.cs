@@ -79,6 +79,16 @@ public sealed class LedgerStore(InvoiceStorage storage)
         }
     }
 
+    /// <summary>Removes a record and then its claim; a crash between leaves a claim that the next one fills again.</summary>
+    public async Task RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await ReadClaimAsync(id, cancellationToken) is { } name)
+        {
+            await storage.DeleteAsync(BlobArea.Status, name, cancellationToken);
+            await storage.DeleteAsync(BlobArea.Status, ClaimName(id), cancellationToken);
+        }
+    }
+
     /// <summary>One page of files, newest first.</summary>
     public async Task<(IReadOnlyList<FileSummary> Files, string? Continuation)> ListAsync(
         int pageSize, string? continuation, CancellationToken cancellationToken)

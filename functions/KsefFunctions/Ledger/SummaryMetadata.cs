@@ -25,6 +25,7 @@ internal static class SummaryMetadata
             ["rejected"] = summary.RejectedCount.ToString(CultureInfo.InvariantCulture),
         };
         Add(metadata, "finished", summary.FinishedAt?.ToString("O", CultureInfo.InvariantCulture));
+        Add(metadata, "started", summary.AttemptStartedAt?.ToString("O", CultureInfo.InvariantCulture));
         Add(metadata, "number", Text(summary.InvoiceNumber));
         Add(metadata, "ksefnumber", summary.KsefNumber);
         Add(metadata, "buyer", Text(summary.BuyerName));
@@ -43,6 +44,7 @@ internal static class SummaryMetadata
         Outcome = Enum.Parse<FileOutcome>(metadata["outcome"]),
         ReceivedAt = Time(metadata["received"]),
         FinishedAt = metadata.TryGetValue("finished", out var finished) ? Time(finished) : null,
+        AttemptStartedAt = metadata.TryGetValue("started", out var started) ? Time(started) : null,
         IsFinal = metadata["final"] == "1",
         Attempt = Count(metadata["attempt"]),
         InvoiceCount = Count(metadata["invoices"]),

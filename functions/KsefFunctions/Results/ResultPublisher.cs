@@ -27,7 +27,7 @@ public sealed class ResultPublisher(InvoiceStorage storage)
         {
             var upos = await CopyUposAsync(record, path, cancellationToken);
             var content = JsonSerializer.SerializeToUtf8Bytes(ResultOf(record, path, upos), Json.ResultFile);
-            await WriteAsync($"{path}.result.json", content, record.ReceivedAt, cancellationToken);
+            await WriteAsync($"{path}.result.json", content, DroppedAt(record, path), cancellationToken);
         }
     }
 
@@ -76,16 +76,18 @@ public sealed class ResultPublisher(InvoiceStorage storage)
             var document = await storage.ReadAsync(BlobArea.Archive, upo, cancellationToken)
                 ?? throw new InvalidOperationException($"The archive lacks the receipt {upo}.");
             names.Add($"{path}.{suffix}");
-            await WriteAsync($"{path}.{suffix}", document.Content, record.ReceivedAt, cancellationToken);
+            await WriteAsync($"{path}.{suffix}", document.Content, DroppedAt(record, path), cancellationToken);
         }
 
         return names;
     }
 
+    private static DateTimeOffset DroppedAt(FileRecord record, string path) => record.DroppedAt.GetValueOrDefault(path, record.ReceivedAt);
+
     // Two versions dropped under one name settle in any order; the result of the later drop stays.
-    private async Task WriteAsync(string name, ReadOnlyMemory<byte> content, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    private async Task WriteAsync(string name, ReadOnlyMemory<byte> content, DateTimeOffset droppedAt, CancellationToken cancellationToken)
     {
-        var metadata = new Dictionary<string, string> { [ReceivedKey] = receivedAt.ToString("O", CultureInfo.InvariantCulture) };
+        var metadata = new Dictionary<string, string> { [ReceivedKey] = droppedAt.ToString("O", CultureInfo.InvariantCulture) };
         while (!await storage.CreateOnceAsync(BlobArea.Outbox, name, content, cancellationToken, metadata))
         {
             var existing = await storage.ReadAsync(BlobArea.Outbox, name, cancellationToken);
@@ -95,7 +97,7 @@ public sealed class ResultPublisher(InvoiceStorage storage)
             }
 
             var newer = existing.Metadata.TryGetValue(ReceivedKey, out var other)
-                && DateTimeOffset.Parse(other, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) > receivedAt;
+                && DateTimeOffset.Parse(other, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) > droppedAt;
             if (newer || await storage.TryReplaceAsync(BlobArea.Outbox, name, content, existing.ETag, metadata, cancellationToken))
             {
                 return;

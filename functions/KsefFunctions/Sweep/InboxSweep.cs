@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using KsefFunctions.DeadLetters;
 using KsefFunctions.Errors;
 using KsefFunctions.Hosting;
 using KsefFunctions.Intake;
@@ -15,7 +16,13 @@ namespace KsefFunctions.Sweep;
 /// in. To take in twice changes nothing, so it need not know why.
 /// </summary>
 public sealed partial class InboxSweep(
-    InvoiceStorage storage, DropIndex drops, FileIntake intake, IOptions<KsefFunctionsOptions> options, TimeProvider time, ILogger<InboxSweep> logger)
+    InvoiceStorage storage,
+    DropIndex drops,
+    FileIntake intake,
+    DeadLetterLedger deadLetters,
+    IOptions<KsefFunctionsOptions> options,
+    TimeProvider time,
+    ILogger<InboxSweep> logger)
 {
     private const int AtOnce = 8;
 
@@ -51,6 +58,7 @@ public sealed partial class InboxSweep(
         try
         {
             await intake.TakeAsync(blobName, durable, cancellationToken);
+            await deadLetters.ForgetUnreadAsync(blobName, cancellationToken);
             LogUnnoticed(blobName);
             return true;
         }

@@ -28,9 +28,9 @@ public sealed partial class LedgerSweep(
                 continue;
             }
 
-            if (file.Outcome != FileOutcome.AwaitingApproval && now - file.ReceivedAt > oldest)
+            if (file.Outcome != FileOutcome.AwaitingApproval && AgeOf(file, now) > oldest)
             {
-                oldest = now - file.ReceivedAt;
+                oldest = AgeOf(file, now);
             }
 
             if (await LookAtAsync(file, now, durable, cancellationToken) is { } finding)
@@ -58,11 +58,13 @@ public sealed partial class LedgerSweep(
             return WatchFinding.Of(WatchErrors.Standstill, work.MovedAt.ToString("u", CultureInfo.InvariantCulture), work.Status);
         }
 
-        var age = now - file.ReceivedAt;
+        var age = AgeOf(file, now);
         return file.Outcome != FileOutcome.AwaitingApproval && age > options.Value.LateAfter
             ? WatchFinding.Of(WatchErrors.Late, (int)age.TotalHours)
             : null;
     }
+
+    private static TimeSpan AgeOf(FileSummary file, DateTimeOffset now) => now - (file.AttemptStartedAt ?? file.ReceivedAt);
 
     // In the ledger, so that finance sees it at the file and a person may replay it.
     private Task<FileRecord> MarkAsync(FileSummary file, DateTimeOffset now, string status, CancellationToken cancellationToken) => ledger.UpdateAsync(

@@ -26,7 +26,7 @@ public sealed class SweepTelemetry : IDisposable
     {
         foreach (var group in findings.GroupBy(finding => finding.Code))
         {
-            _findings.Add(group.Count(), new KeyValuePair<string, object?>("ksef.error", group.Key));
+            _findings.Add(group.Count(), new KeyValuePair<string, object?>(Tags.Error, group.Key));
         }
 
         _stuck.Record(findings.Count(finding => finding is { Warning: false, FileId: not null }));

@@ -19,6 +19,7 @@ var alerts = [
     operator: 'GreaterThan'
     threshold: 5
     enabled: true
+    dimensions: []
   }
   {
     name: 'ksef-sign-in-refused'
@@ -30,6 +31,7 @@ var alerts = [
     operator: 'GreaterThan'
     threshold: 0
     enabled: true
+    dimensions: []
   }
   {
     name: 'ksef-unavailable'
@@ -41,6 +43,7 @@ var alerts = [
     operator: 'GreaterThan'
     threshold: 10
     enabled: true
+    dimensions: []
   }
   {
     name: 'ksef-limits'
@@ -52,6 +55,7 @@ var alerts = [
     operator: 'GreaterThan'
     threshold: 100
     enabled: true
+    dimensions: []
   }
   {
     name: 'ksef-unforeseen-failures'
@@ -63,6 +67,7 @@ var alerts = [
     operator: 'GreaterThan'
     threshold: 10
     enabled: true
+    dimensions: []
   }
   {
     name: 'ksef-stuck'
@@ -74,6 +79,43 @@ var alerts = [
     operator: 'GreaterThan'
     threshold: 0
     enabled: true
+    dimensions: []
+  }
+  {
+    name: 'ksef-late'
+    description: 'A file has been on its way for twelve hours, and not because it waits for a person.'
+    severity: 1
+    query: 'AppMetrics | where Name == "ksef.oldest_unsettled" and Max > 43200'
+    sumOf: ''
+    window: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 0
+    enabled: true
+    dimensions: []
+  }
+  {
+    name: 'ksef-lost-events'
+    description: 'The sweep took in files whose events were lost or late, or could not take them in.'
+    severity: 3
+    query: 'AppMetrics | where Name == "ksef.sweep.findings" and tostring(Properties["error.type"]) in ("KSF-4001", "KSF-4002")'
+    sumOf: ''
+    window: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 0
+    enabled: true
+    dimensions: []
+  }
+  {
+    name: 'ksef-no-sweep'
+    description: 'No sweep has ended for an hour: lost events and files that stand still would stay unseen.'
+    severity: 2
+    query: 'AppMetrics | where Name == "ksef.stuck"'
+    sumOf: ''
+    window: 'PT1H'
+    operator: 'LessThan'
+    threshold: 1
+    enabled: true
+    dimensions: []
   }
   {
     name: 'ksef-system-warnings'
@@ -85,6 +127,7 @@ var alerts = [
     operator: 'GreaterThan'
     threshold: 0
     enabled: true
+    dimensions: []
   }
   {
     name: 'ksef-certificate-ending'
@@ -121,6 +164,7 @@ var alerts = [
     operator: 'LessThan'
     threshold: 1
     enabled: alertOnSilence
+    dimensions: []
   }
 ]
 
@@ -141,7 +185,7 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert 
       allOf: [
         {
           query: alert.query
-          dimensions: alert.?dimensions ?? []
+          dimensions: alert.dimensions
           timeAggregation: empty(alert.sumOf) ? 'Count' : 'Total'
           metricMeasureColumn: empty(alert.sumOf) ? null : alert.sumOf
           operator: alert.operator

@@ -73,6 +73,23 @@ public sealed class SingleInvoiceTests(SharedApp shared)
     }
 
     [Fact]
+    public async Task Drop_FirstContentAgainUnderTheSameName_ItsResultIsBack()
+    {
+        var (first, second) = (RunningApp.Invoice().ToBytes(), RunningApp.Invoice().ToBytes());
+        var path = $"{SampleNips.Seller}/to-and-fro.xml";
+        var accepted = await _app.SettleAsync("to-and-fro.xml", first);
+        var other = await _app.SettleAsync("to-and-fro.xml", second);
+        await RunningApp.EventuallyAsync(async () => await ContentOfResultAsync(path) == other.Sha256, () => "the second content has the result");
+
+        await _app.DropAsync(path, first);
+
+        await RunningApp.EventuallyAsync(async () => await ContentOfResultAsync(path) == accepted.Sha256, () => "the first content has it again");
+        (await _app.Ledger.FindAsync(accepted.Id, CancellationToken.None))!.Attempt.ShouldBe(1);
+
+        async Task<string?> ContentOfResultAsync(string name) => (await _app.ResultAsync(name)).GetProperty("sha256").GetString();
+    }
+
+    [Fact]
     public async Task Drop_SameNameWithOtherContent_LaterDropHasTheResult()
     {
         var first = await _app.SettleAsync("again.xml", RunningApp.Invoice().ToBytes());

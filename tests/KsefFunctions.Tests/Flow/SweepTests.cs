@@ -1,4 +1,5 @@
 using System.Net;
+using KsefFunctions.DeadLetters;
 using KsefFunctions.Errors;
 using KsefFunctions.Hosting;
 using KsefFunctions.Ledger;
@@ -68,6 +69,22 @@ public sealed class SweepTests
         report.Findings.Select(finding => finding.Code).ShouldBe([WatchErrors.NotTakenIn.Code, WatchErrors.Unnoticed.Code]);
         report.Findings[0].Message.ShouldContain("a-bad.xml");
         (await app.SettledAsync(RunningApp.IdOf(good), $"{SampleNips.Seller}/b-good.xml")).Outcome.ShouldBe(FileOutcome.Accepted);
+    }
+
+    [Fact]
+    public async Task Sweep_TriggerHadGivenUp_TakesTheFileInAndItsDeadLetterLeavesTheList()
+    {
+        await using var app = await StartAsync();
+        var (path, content) = ($"{SampleNips.Seller}/given-up.xml", RunningApp.Invoice().ToBytes());
+        app.App.Services.GetRequiredService<BlobEvents>().Loses = name => name == path;
+        await app.DropAsync(path, content);
+        await app.App.Services.GetRequiredService<Quarantine>().RunAsync(PoisonEnvelope.ForBlob(path), CancellationToken.None);
+        await RunningApp.EventuallyAsync(async () => (await OutcomesAsync(app)).Contains(FileOutcome.DeadLettered), () => "it is a dead letter");
+
+        await SweepAsync(app);
+        await app.SettledAsync(RunningApp.IdOf(content), path);
+
+        (await OutcomesAsync(app)).ShouldBe([FileOutcome.Accepted]);
     }
 
     [Fact]
@@ -197,6 +214,9 @@ public sealed class SweepTests
             configure(options);
         }),
         faults);
+
+    private static async Task<IReadOnlyList<FileOutcome>> OutcomesAsync(RunningApp app) =>
+        await app.Ledger.ListAllAsync(CancellationToken.None).Select(file => file.Outcome).ToListAsync();
 
     private static async Task<WatchReport> SweepAsync(RunningApp app)
     {

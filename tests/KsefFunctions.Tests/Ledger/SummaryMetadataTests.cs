@@ -13,6 +13,7 @@ public sealed class SummaryMetadataTests
         Outcome = FileOutcome.PartlyAccepted,
         ReceivedAt = new DateTimeOffset(2026, 2, 3, 10, 15, 0, 123, TimeSpan.Zero),
         FinishedAt = new DateTimeOffset(2026, 2, 3, 10, 16, 0, TimeSpan.Zero),
+        AttemptStartedAt = new DateTimeOffset(2026, 2, 3, 10, 15, 30, TimeSpan.Zero),
         IsFinal = true,
         Attempt = 3,
         InvoiceCount = 10,
