@@ -16,7 +16,11 @@ internal static class SampleRecords
     /// <summary>The company that only <see cref="Duplicate"/> belongs to.</summary>
     public static string OtherCompany { get; } = SampleNips.At(4711);
 
-    public static FileRecord Accepted { get; } = One(1, FileOutcome.Accepted) with { Upos = ["upo/accepted.xml"] };
+    public static FileRecord Accepted { get; } = One(1, FileOutcome.Accepted) with
+    {
+        Upos = ["upo/accepted.xml"],
+        TraceParent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+    };
 
     public static FileRecord Rejected { get; } = One(2, FileOutcome.Rejected, KsefErrors.RejectedByKsef.Record(450, "Błąd weryfikacji semantyki dokumentu faktury"));
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using Ksef.Client;
 using KsefFunctions.Errors;
@@ -7,6 +8,7 @@ using KsefFunctions.Hosting;
 using KsefFunctions.Ledger;
 using KsefFunctions.Results;
 using KsefFunctions.Telemetry;
+using KsefFunctions.Tests.Infrastructure;
 using LocalHost.Durable;
 using LocalHost.Durable.Faults;
 using Microsoft.Extensions.DependencyInjection;
@@ -238,6 +240,15 @@ public sealed class TraceTests : IDisposable
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public void Activities_OfTheApp_AllGoThroughTheOnePlaceThatTraces()
+    {
+        var activities = Repository.Files("functions/KsefFunctions", "*.cs").Where(file => Repository.Read(file).Contains("[ActivityTrigger]", StringComparison.Ordinal)).ToList();
+
+        activities.Count.ShouldBeGreaterThan(14);
+        activities.ShouldAllBe(file => Regex.IsMatch(Repository.Read(file), @"steps\.(?:RunAsync|AskAsync)\(\s*nameof\("));
     }
 
     [Fact]
