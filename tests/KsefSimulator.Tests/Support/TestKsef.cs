@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
+using KsefSimulator.Tests.Contract;
 
 namespace KsefSimulator.Tests.Support;
 
@@ -24,12 +25,8 @@ internal sealed class TestKsef : IAsyncDisposable
 
     public HttpClient Http => _http;
 
-    /// <summary>Looks at every answer of the API; what it finds wrong ends up in <see cref="Violations"/>.</summary>
-    public Func<string, string, HttpStatusCode, string?, string, IReadOnlyList<string>>? Observe { get; set; }
-
-    public List<string> Violations { get; } = [];
-
-    public int Observed { get; private set; }
+    /// <summary>When set, every call of the API is noted here.</summary>
+    public List<Exchange>? Exchanges { get; set; }
 
     public static Task<TestKsef> StartAsync(params string[] faults) => StartAsync(new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, Faults = faults });
 
@@ -66,14 +63,24 @@ internal sealed class TestKsef : IAsyncDisposable
 
         using var response = await _http.SendAsync(request);
         var body = await response.Content.ReadAsByteArrayAsync();
-        var path = request.RequestUri!.AbsolutePath;
-        if (Observe is not null && path.StartsWith("/v2/", StringComparison.Ordinal))
-        {
-            Observed++;
-            Violations.AddRange(Observe(request.Method.Method, path[3..], response.StatusCode, response.Content.Headers.ContentType?.MediaType, Encoding.UTF8.GetString(body)));
-        }
-
+        await NoteAsync(request, response, body);
         return new Reply(response.StatusCode, body, response.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.First(), StringComparer.OrdinalIgnoreCase));
+    }
+
+    private async Task NoteAsync(HttpRequestMessage request, HttpResponseMessage response, byte[] body)
+    {
+        var address = request.RequestUri!;
+        if (Exchanges is not null && address.AbsolutePath.StartsWith("/v2/", StringComparison.Ordinal))
+        {
+            Exchanges.Add(new Exchange(
+                request.Method.Method,
+                address.AbsolutePath[3..],
+                address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1])),
+                request.Content is StringContent { Headers.ContentType.MediaType: "application/json" } content ? await content.ReadAsStringAsync() : null,
+                response.StatusCode,
+                response.Content.Headers.ContentType?.MediaType ?? string.Empty,
+                Encoding.UTF8.GetString(body)));
+        }
     }
 
     public async Task<string> ChallengeAsync() => (await PostAsync("auth/challenge")).Json["challenge"]!.GetValue<string>();
@@ -151,8 +158,8 @@ internal sealed record Reply(HttpStatusCode Status, byte[] Body, IReadOnlyDictio
 
     public JsonNode Json => JsonNode.Parse(Text)!;
 
-    /// <summary>KSeF's exception code, from problem details.</summary>
-    public int Code => Json["errors"]![0]!["code"]!.GetValue<int>();
+    /// <summary>KSeF's exception code, from either shape of error.</summary>
+    public int Code => (Json["errors"]?[0]?["code"] ?? Json["exception"]!["exceptionDetailList"]![0]!["exceptionCode"])!.GetValue<int>();
 
     public string? Detail => Json["errors"]![0]!["details"]?[0]?.GetValue<string>();
 }

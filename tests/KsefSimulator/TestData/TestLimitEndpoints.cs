@@ -34,6 +34,11 @@ internal static class TestLimitEndpoints
     private static async Task<IResult> SetCertificatesAsync(HttpContext context, SubjectLimitBook book)
     {
         var request = await JsonBody.ReadAsync(context.Request, Wire.Json.SubjectLimitsRequest, context.RequestAborted);
+        if (request.SubjectIdentifierType is not (null or "Nip" or "Pesel" or "Fingerprint"))
+        {
+            throw Refusals.InvalidInput("Pole 'subjectIdentifierType' ma niedozwoloną wartość.");
+        }
+
         var subject = context.Caller().Subject;
         var current = book.Of(subject);
         book.Set(subject, new SubjectLimits(
@@ -46,6 +51,11 @@ internal static class TestLimitEndpoints
     {
         var request = await JsonBody.ReadAsync(context.Request, Wire.Json.RateLimitsRequest, context.RequestAborted);
         var given = new Dictionary<string, RateLimitValues>(Require.Present(request.RateLimits, "rateLimits").Where(pair => pair.Value is not null), StringComparer.OrdinalIgnoreCase);
+        if (ApiRateLimits.Required.FirstOrDefault(group => !given.ContainsKey(group)) is { } missing)
+        {
+            throw Refusals.InvalidInput($"Pole 'rateLimits.{missing}' jest wymagane.");
+        }
+
         var changed = book.Defaults.With(given);
         if (changed.All.Any(pair => pair.Values is not { PerSecond: >= 1, PerMinute: >= 1, PerHour: >= 1 }))
         {
