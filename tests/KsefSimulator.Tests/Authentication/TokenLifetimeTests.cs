@@ -21,6 +21,21 @@ public sealed class TokenLifetimeTests
     }
 
     [Fact]
+    public async Task Status_AfterSevenDays_IsGoneAndOfNoLoginUnknown()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        using var certificate = TestCertificate.Seal(TestKsef.Nip);
+        var submitted = await ksef.SubmitAsync(certificate);
+        var token = Token(submitted.Json, "authenticationToken");
+        var other = await ksef.SubmitAsync(certificate);
+
+        (await ksef.GetAsync($"auth/{other.Json["referenceNumber"]}", token)).Status.ShouldNotBe(HttpStatusCode.OK);
+        ksef.Server.Clock.Advance(TimeSpan.FromDays(8));
+
+        (await ksef.GetAsync($"auth/{submitted.Json["referenceNumber"]}", token)).Status.ShouldBeOneOf(HttpStatusCode.Gone, HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task AccessToken_AfterItsLifetime_Refused401AndRefreshable()
     {
         await using var ksef = await TestKsef.StartAsync();

@@ -8,7 +8,14 @@ namespace KsefSimulator.Tests.Contract;
 /// <summary>One operation of the contract.</summary>
 internal sealed record Operation(string Method, string Path, JsonNode Declared)
 {
-    public string Tag => Declared["tags"]![0]!.GetValue<string>();
+    private static readonly string[] Covered =
+    [
+        "Uzyskiwanie dostępu", "Aktywne sesje", "Wysyłka interaktywna", "Wysyłka wsadowa", "Status wysyłki i UPO", "Certyfikaty",
+        "Certyfikaty klucza publicznego", "Tokeny KSeF", "Limity i ograniczenia", "Dane testowe", "Pobieranie faktur",
+    ];
+
+    /// <summary>Whether it stands under a tag that the simulator covers whole; of the others it has some.</summary>
+    public bool IsCovered => Covered.Contains(Declared["tags"]![0]!.GetValue<string>());
 
     /// <summary>A path that fits the template and points at nothing.</summary>
     public string SamplePath => Regex.Replace(Path.TrimStart('/'), @"\{[^}]+\}", "20260101-XX-0000000000-0000000000-00");

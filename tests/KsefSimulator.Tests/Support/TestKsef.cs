@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -15,13 +16,18 @@ internal sealed class TestKsef : IAsyncDisposable
     public const string OtherNip = "7740001454";
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
-    private TestKsef(SimulatorServer server)
+    private readonly SimulatorServer? _server;
+
+    private TestKsef(SimulatorServer? server, Uri baseAddress)
     {
-        Server = server;
+        _server = server;
+        BaseAddress = baseAddress;
         _http.DefaultRequestHeaders.Add("X-Error-Format", "problem-details");
     }
 
-    public SimulatorServer Server { get; }
+    public SimulatorServer Server => _server ?? throw new InvalidOperationException("This simulator runs in another process.");
+
+    public Uri BaseAddress { get; }
 
     public HttpClient Http => _http;
 
@@ -30,17 +36,39 @@ internal sealed class TestKsef : IAsyncDisposable
 
     public static Task<TestKsef> StartAsync(params string[] faults) => StartAsync(new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, Faults = faults });
 
-    public static async Task<TestKsef> StartAsync(SimulatorOptions options) => new(await SimulatorServer.StartAsync(options, CancellationToken.None));
+    public static async Task<TestKsef> StartAsync(SimulatorOptions options)
+    {
+        var server = await SimulatorServer.StartAsync(options, CancellationToken.None);
+        return new TestKsef(server, server.BaseAddress);
+    }
+
+    /// <summary>A simulator that runs in another process.</summary>
+    public static TestKsef At(Uri baseAddress) => new(null, baseAddress);
+
+    /// <summary>For calls from another address of this machine.</summary>
+    public static SocketsHttpHandler From(IPAddress address) => new()
+    {
+        ConnectCallback = async (context, cancellationToken) =>
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(address, 0));
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    };
 
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await Server.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
     }
 
     public async Task<Reply> CallAsync(HttpMethod method, string path, JsonNode? body = null, string? token = null, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, new Uri(Server.BaseAddress, path));
+        using var request = new HttpRequestMessage(method, new Uri(BaseAddress, path));
         if (body is not null)
         {
             request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
@@ -87,7 +115,7 @@ internal sealed class TestKsef : IAsyncDisposable
 
     public async Task<Reply> SubmitAsync(string signedXml, string query = "")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Server.BaseAddress, "auth/xades-signature" + query))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(BaseAddress, "auth/xades-signature" + query))
         {
             Content = new StringContent(signedXml, Encoding.UTF8, "application/xml"),
         };

@@ -55,15 +55,27 @@ internal sealed record CommandLine(SimulatorOptions? Options, string? Message, i
         "--urls" => options with { Urls = Urls(value) },
         "--data" => options with { DataDirectory = Path.GetFullPath(value) },
         "--fault" => options with { Faults = [.. options.Faults, Checked(value)] },
-        "--processing-delay" => options with { ProcessingDelay = Durations.Parse(value) },
-        "--access-token-lifetime" => options with { AccessTokenLifetime = Durations.Parse(value) },
-        "--hang-time" => options with { HangTime = Durations.Parse(value) },
+        "--processing-delay" => options with { ProcessingDelay = Duration(name, value) },
+        "--access-token-lifetime" => options with { AccessTokenLifetime = Duration(name, value) },
+        "--hang-time" => options with { HangTime = Duration(name, value) },
         "--public-address" => options with { PublicAddress = Address(name, value) },
         "--rate-limits" => options with { RateLimits = Choice<RateLimitProfile>(name, value) },
         "--spec" => options with { SpecLevel = value switch { "2.6" => SpecLevel.V26, "2.8" => SpecLevel.V28, _ => throw new FormatException("--spec is 2.6 or 2.8.") } },
         "--nip-checksum" => options with { EnforceNipChecksum = value switch { "on" => true, "off" => false, _ => throw new FormatException("--nip-checksum is on or off.") } },
         _ => throw new UnreachableException(),
     };
+
+    private static TimeSpan Duration(string name, string value)
+    {
+        try
+        {
+            return Durations.Parse(value);
+        }
+        catch (FormatException exception)
+        {
+            throw new FormatException($"{name}: {exception.Message}", exception);
+        }
+    }
 
     private static string Urls(string value)
     {
