@@ -65,10 +65,10 @@ internal sealed class OnlineSending(
 
     private void RequireOpen(SessionState state)
     {
-        var view = statuses.Of(state);
-        if (!view.IsOpen || state.Session.SymmetricKey is null)
+        var code = statuses.StatusOf(state).Code;
+        if (code != SessionStatuses.OpenCode || state.Session.SymmetricKey is null)
         {
-            throw Refusals.SessionStatusForbidsSending(view.IsOpen ? SessionStatuses.KeyFailure.Code : view.Status.Code);
+            throw Refusals.SessionStatusForbidsSending(code == SessionStatuses.OpenCode ? SessionStatuses.KeyFailure.Code : code);
         }
     }
 
