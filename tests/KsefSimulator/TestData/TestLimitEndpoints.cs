@@ -2,6 +2,7 @@ using KsefSimulator.Access;
 using KsefSimulator.Http;
 using KsefSimulator.Json;
 using KsefSimulator.Limits;
+using KsefSimulator.Permissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KsefSimulator.TestData;
@@ -34,9 +35,9 @@ internal static class TestLimitEndpoints
     private static async Task<IResult> SetCertificatesAsync(HttpContext context, SubjectLimitBook book)
     {
         var request = await JsonBody.ReadAsync(context.Request, Wire.Json.SubjectLimitsRequest, context.RequestAborted);
-        if (request.SubjectIdentifierType is not (null or "Nip" or "Pesel" or "Fingerprint"))
+        if (request.SubjectIdentifierType is { } type)
         {
-            throw Refusals.InvalidInput("Pole 'subjectIdentifierType' ma niedozwoloną wartość.");
+            PermissionRules.Choice(type, "subjectIdentifierType", "Nip", "Pesel", "Fingerprint");
         }
 
         var subject = context.Caller().Subject;
