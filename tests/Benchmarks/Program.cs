@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Azure.Storage.Blobs;
 using Benchmarks;
+using Benchmarks.Simulator;
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
 using KsefSimulator;
@@ -11,7 +12,13 @@ using LocalHost.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using SampleInvoices;
 
-// dotnet run -c Release --project tests/Benchmarks [single|thousand|package …]
+// dotnet run -c Release --project tests/Benchmarks [single|thousand|package …], or simulator for the simulator alone on one core
+if (args is ["simulator"])
+{
+    await SimulatorLoad.RunAsync();
+    return;
+}
+
 var chosen = args.Length > 0 ? args : ["single", "thousand", "package"];
 Console.WriteLine("| dropped | seconds | accepted | KSeF calls | storage operations | history events | peak memory, MB |");
 Console.WriteLine("|---|---|---|---|---|---|---|");

@@ -12,10 +12,11 @@ try
 {
     await using var server = await SimulatorServer.StartAsync(options, CancellationToken.None);
     Console.WriteLine($"KSeF simulator: {server.BaseAddress}");
+    Console.WriteLine($"Open {server.Origin} in a browser to watch it.");
     await server.WaitForShutdownAsync(CancellationToken.None);
     return 0;
 }
-catch (IOException exception)
+catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;

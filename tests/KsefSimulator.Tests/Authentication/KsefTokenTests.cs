@@ -73,6 +73,37 @@ public sealed class KsefTokenTests
     }
 
     [Fact]
+    public async Task Issue_ForMoreThanOnesOwnPermissions_Refused26001()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        await ksef.PostAsync("testdata/permissions", new JsonObject
+        {
+            ["contextIdentifier"] = new JsonObject { ["type"] = "Nip", ["value"] = TestKsef.Nip },
+            ["authorizedIdentifier"] = new JsonObject { ["type"] = "Nip", ["value"] = TestKsef.OtherNip },
+            ["permissions"] = new JsonArray(new JsonObject { ["permissionType"] = "InvoiceRead", ["description"] = "Odczyt faktur" }),
+        });
+        using var certificate = TestCertificate.Seal(TestKsef.OtherNip);
+        var access = (await ksef.RedeemAsync(await ksef.SubmitAsync(certificate)))["accessToken"]!["token"]!.GetValue<string>();
+
+        var refused = await ksef.PostAsync("tokens", new JsonObject { ["permissions"] = new JsonArray("InvoiceWrite"), ["description"] = "Za dużo uprawnień" }, access);
+
+        (refused.Code, refused.Detail).ShouldBe((26001, "Brakujące uprawnienia: InvoiceWrite."));
+    }
+
+    [Fact]
+    public async Task Certificates_ForALoginByToken_Refused()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        var (_, secret) = await IssueAsync(ksef, "InvoiceRead");
+        var access = (await ksef.RedeemAsync(await SubmitAsync(ksef, secret)))["accessToken"]!["token"]!.GetValue<string>();
+
+        (await ksef.GetAsync("certificates/enrollments/data", access)).Code.ShouldBe(25001);
+        (await ksef.PostAsync("certificates/enrollments", new JsonObject { ["certificateName"] = "Certyfikat", ["certificateType"] = "Offline", ["csr"] = "AAAA" }, access)).Code.ShouldBe(25002);
+        (await ksef.PostAsync("tokens", new JsonObject { ["permissions"] = new JsonArray("InvoiceRead"), ["description"] = "Token z tokena" }, access))
+            .Json["reasonCode"]!.GetValue<string>().ShouldBe("auth-method-not-allowed");
+    }
+
+    [Fact]
     public async Task Revoke_AnotherTokenWithoutCredentialsManage_Forbidden()
     {
         await using var ksef = await TestKsef.StartAsync();

@@ -21,6 +21,21 @@ public sealed class TokenLifetimeTests
     }
 
     [Fact]
+    public async Task Status_AfterSevenDays_IsGoneAndOfNoLoginUnknown()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        using var certificate = TestCertificate.Seal(TestKsef.Nip);
+        var submitted = await ksef.SubmitAsync(certificate);
+        var token = Token(submitted.Json, "authenticationToken");
+        var other = await ksef.SubmitAsync(certificate);
+
+        (await ksef.GetAsync($"auth/{other.Json["referenceNumber"]}", token)).Status.ShouldNotBe(HttpStatusCode.OK);
+        ksef.Server.Clock.Advance(TimeSpan.FromDays(8));
+
+        (await ksef.GetAsync($"auth/{submitted.Json["referenceNumber"]}", token)).Status.ShouldBeOneOf(HttpStatusCode.Gone, HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task AccessToken_AfterItsLifetime_Refused401AndRefreshable()
     {
         await using var ksef = await TestKsef.StartAsync();
@@ -47,7 +62,7 @@ public sealed class TokenLifetimeTests
 
         var refused = await ksef.PostAsync("auth/token/refresh", null, Token(tokens, "refreshToken"));
         refused.Code.ShouldBe(21301);
-        refused.Detail.ShouldBe("Status uwierzytelnienia (425) nie pozwala na odświeżenie tokenu dostępowego.");
+        refused.Detail.ShouldBe("Status uwierzytelniania (425) nie pozwala na odświeżenie tokenu dostępowego.");
         (await ksef.GetAsync("limits/context", Token(tokens, "accessToken"))).Status.ShouldBe(HttpStatusCode.OK);
     }
 

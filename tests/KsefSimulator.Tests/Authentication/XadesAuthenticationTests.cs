@@ -136,6 +136,68 @@ public sealed class XadesAuthenticationTests
     }
 
     [Fact]
+    public async Task Submit_NotUtf8_Refused21217()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(ksef.BaseAddress, "auth/xades-signature")) { Content = new ByteArrayContent([(byte)'<', 0xFF, 0xFE]) };
+
+        (await ksef.SendAsync(request)).Code.ShouldBe(21217);
+    }
+
+    [Fact]
+    public async Task Submit_TwoSignatures_Refused9103()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        using var certificate = TestCertificate.Seal(TestKsef.Nip);
+        var signed = new XadesSigner(certificate).Sign(XadesSigner.Request(await ksef.ChallengeAsync(), TestKsef.Nip));
+        var start = signed.IndexOf("<Signature", StringComparison.Ordinal);
+        var end = signed.LastIndexOf("</Signature>", StringComparison.Ordinal) + "</Signature>".Length;
+
+        (await ksef.SubmitAsync(signed.Insert(end, signed[start..end]))).Code.ShouldBe(9103);
+    }
+
+    [Fact]
+    public async Task Submit_AnotherDocument_Refused9101()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        using var certificate = TestCertificate.Seal(TestKsef.Nip);
+        var request = XadesSigner.Request(await ksef.ChallengeAsync(), TestKsef.Nip).Replace("AuthTokenRequest", "InnyDokument", StringComparison.Ordinal);
+
+        (await ksef.SubmitAsync(new XadesSigner(certificate).Sign(request))).Code.ShouldBe(9101);
+    }
+
+    [Fact]
+    public async Task Submit_SignatureValueChanged_Refused9105()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        using var certificate = TestCertificate.Seal(TestKsef.Nip);
+        using var other = TestCertificate.Seal(TestKsef.Nip);
+        var request = XadesSigner.Request(await ksef.ChallengeAsync(), TestKsef.Nip);
+        static string ValueOf(string signed) => System.Text.RegularExpressions.Regex.Match(signed, "<SignatureValue>(.*?)</SignatureValue>").Groups[1].Value;
+        var signed = new XadesSigner(certificate).Sign(request);
+
+        (await ksef.SubmitAsync(signed.Replace(ValueOf(signed), ValueOf(new XadesSigner(other).Sign(request)), StringComparison.Ordinal))).Code.ShouldBe(9105);
+    }
+
+    [Fact]
+    public async Task Submit_ChallengeNeverIssued_Refused21111()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        using var certificate = TestCertificate.Seal(TestKsef.Nip);
+
+        (await ksef.SubmitAsync(new XadesSigner(certificate).Sign(XadesSigner.Request("20260101-CR-0000000000-0000000000-00", TestKsef.Nip)))).Code.ShouldBe(21111);
+    }
+
+    [Fact]
+    public async Task Submit_CertificateNotYetValid_EndsWith460()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        using var certificate = TestCertificate.Create($"CN=Test, OID.2.5.4.97=VATPL-{TestKsef.Nip}", elliptic: true, DateTimeOffset.UtcNow.AddDays(1), DateTimeOffset.UtcNow.AddDays(9));
+
+        (await ksef.StatusAsync(await ksef.SubmitAsync(certificate)))["code"]!.GetValue<int>().ShouldBe(460);
+    }
+
+    [Fact]
     public async Task Submit_ChallengeUsedTwice_Refused21111()
     {
         await using var ksef = await TestKsef.StartAsync();

@@ -89,6 +89,28 @@ public sealed class CertificateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Enroll_MoreOftenThanAllowed_Refused25006()
+    {
+        await _ksef.PostAsync("testdata/limits/subject/certificate", new JsonObject { ["enrollment"] = new JsonObject { ["maxEnrollments"] = 1 } }, _token);
+        (await EnrollAsync("Authentication", Csr())).Status.ShouldBe(HttpStatusCode.Accepted);
+
+        (await EnrollAsync("Authentication", Csr())).Code.ShouldBe(25006);
+        (await _ksef.GetAsync("certificates/limits", _token)).Json["canRequest"]!.GetValue<bool>().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task UnknownOrSomebodyElses_Certificate_IsNotFound()
+    {
+        using var certificate = await IssueAsync("Authentication");
+        using var stranger = TestCertificate.Person(TestKsef.OtherNip);
+        var token = (await _ksef.RedeemAsync(await _ksef.SubmitAsync(stranger, TestKsef.OtherNip)))["accessToken"]!["token"]!.GetValue<string>();
+
+        (await _ksef.GetAsync("certificates/enrollments/20260101-EH-0000000000-0000000000-00", _token)).Code.ShouldBe(25005);
+        (await _ksef.PostAsync("certificates/0123456789ABCDEF/revoke", new JsonObject(), _token)).Code.ShouldBe(25008);
+        (await _ksef.PostAsync($"certificates/{certificate.SerialNumber}/revoke", new JsonObject(), token)).Code.ShouldBe(25008);
+    }
+
+    [Fact]
     public async Task Enroll_AtTheLimit_Refused25007WithoutDetails()
     {
         await _ksef.PostAsync("testdata/limits/subject/certificate", new JsonObject { ["certificate"] = new JsonObject { ["maxCertificates"] = 1 } }, _token);

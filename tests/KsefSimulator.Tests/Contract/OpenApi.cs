@@ -1,194 +1,141 @@
+using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace KsefSimulator.Tests.Contract;
 
-/// <summary>The Ministry's OpenAPI file, when it lies beside the repository, and checks of answers against it.</summary>
+/// <summary>One operation of the contract.</summary>
+internal sealed record Operation(string Method, string Path, JsonNode Declared)
+{
+    private static readonly string[] Covered =
+    [
+        "Uzyskiwanie dostępu", "Aktywne sesje", "Wysyłka interaktywna", "Wysyłka wsadowa", "Status wysyłki i UPO", "Certyfikaty",
+        "Certyfikaty klucza publicznego", "Tokeny KSeF", "Limity i ograniczenia", "Dane testowe", "Pobieranie faktur",
+    ];
+
+    /// <summary>Whether it stands under a tag that the simulator covers whole; of the others it has some.</summary>
+    public bool IsCovered => Covered.Contains(Declared["tags"]![0]!.GetValue<string>());
+
+    /// <summary>A path that fits the template and points at nothing.</summary>
+    public string SamplePath => Regex.Replace(Path.TrimStart('/'), @"\{[^}]+\}", "20260101-XX-0000000000-0000000000-00");
+
+    public JsonNode? RequestSchema => Declared["requestBody"]?["content"]?["application/json"]?["schema"];
+
+    public override string ToString() => $"{Method} {Path}";
+}
+
+/// <summary>The contract, and checks of requests and answers against it.</summary>
 internal sealed class OpenApi
 {
-    private readonly JsonNode _document;
+    private readonly List<Operation> _operations;
 
-    private OpenApi(JsonNode document) => _document = document;
-
-    /// <summary>The document, or null where it is not at hand.</summary>
-    public static OpenApi? Load()
+    public OpenApi()
     {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            var file = Path.Combine(directory.FullName, "shared", "ksef", "open-api.json");
-            if (File.Exists(file))
-            {
-                return new OpenApi(JsonNode.Parse(File.ReadAllText(file))!);
-            }
-        }
-
-        return null;
+        Document = JsonNode.Parse(File.ReadAllText(ContractFile.DigestPath))!;
+        _operations =
+        [
+            .. from path in Document["paths"]!.AsObject()
+               from operation in path.Value!.AsObject()
+               select new Operation(operation.Key.ToUpperInvariant(), path.Key, operation.Value!),
+        ];
     }
 
-    /// <summary>All operations: method, path template, tag.</summary>
-    public IEnumerable<(string Method, string Path, string Tag)> Operations() =>
-        from path in _document["paths"]!.AsObject()
-        from operation in path.Value!.AsObject()
-        where operation.Key is "get" or "post" or "delete" or "put"
-        select (operation.Key.ToUpperInvariant(), path.Key, operation.Value!["tags"]?[0]?.GetValue<string>() ?? string.Empty);
+    public JsonNode Document { get; }
 
-    /// <summary>What is wrong with an answer, one line each.</summary>
-    public IReadOnlyList<string> Violations(string method, string path, HttpStatusCode status, string? contentType, string body)
+    public IReadOnlyList<Operation> Operations => _operations;
+
+    /// <summary>The operation that a request is for, or null.</summary>
+    public Operation? Find(string method, string path) => _operations
+        .Where(operation => operation.Method == method && Regex.IsMatch(path, "^" + Regex.Replace(operation.Path, @"\{[^}]+\}", "[^/]+") + "$"))
+        .MinBy(operation => operation.Path.Count(character => character == '{'));
+
+    /// <summary>What is wrong with a request that was carried out and with any answer, one line each.</summary>
+    public IReadOnlyList<string> Violations(Exchange exchange)
     {
-        var template = Operations().Where(operation => operation.Method == method && Matches(operation.Path, path)).Select(operation => operation.Path).OrderBy(Braces).FirstOrDefault();
-        if (template is null)
+        if (Find(exchange.Method, exchange.Path) is not { } operation)
         {
-            return [$"{method} {path} is not in the contract"];
+            return [$"{exchange.Method} {exchange.Path} is not in the contract"];
         }
 
-        var response = _document["paths"]![template]![method.ToLowerInvariant()]!["responses"]![((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture)];
-        if (response is null)
+        return [.. (int)exchange.Status < 300 ? RequestViolations(operation, exchange) : [], .. AnswerViolations(operation, exchange)];
+    }
+
+    private IReadOnlyList<string> RequestViolations(Operation operation, Exchange exchange)
+    {
+        var check = new SchemaCheck(Document);
+        if (operation.RequestSchema is { } schema && !string.IsNullOrEmpty(exchange.RequestBody))
         {
-            return [$"{method} {template} may not answer {(int)status}"];
+            check.Check(schema, JsonNode.Parse(exchange.RequestBody), $"{operation} request $");
+        }
+
+        var known = (operation.Declared["parameters"]?.AsArray() ?? []).Where(parameter => parameter!["in"]!.GetValue<string>() == "query").ToDictionary(parameter => parameter!["name"]!.GetValue<string>());
+        var strange = exchange.Query.Keys.Where(name => !known.ContainsKey(name)).Select(name => $"{operation} has no parameter {name}");
+        var missing = known.Where(parameter => parameter.Value!["required"]?.GetValue<bool>() == true && !exchange.Query.ContainsKey(parameter.Key)).Select(parameter => $"{operation} needs the parameter {parameter.Key}");
+        foreach (var (name, value) in exchange.Query.Where(pair => known.ContainsKey(pair.Key)))
+        {
+            var schema2 = known[name]!["schema"]!;
+            check.Check(schema2, QueryValue(schema2, value), $"{operation}?{name}");
+        }
+
+        return [.. check.Found, .. strange, .. missing];
+    }
+
+    private JsonNode? QueryValue(JsonNode declared, string value)
+    {
+        var schema = SchemaCheck.Resolve(Document, declared);
+        return schema["type"]?.GetValue<string>() switch
+        {
+            "integer" => JsonNode.Parse(value),
+            "boolean" => JsonValue.Create(bool.Parse(value)),
+            "array" => new JsonArray(value),
+            _ => value,
+        };
+    }
+
+    private IReadOnlyList<string> AnswerViolations(Operation operation, Exchange exchange)
+    {
+        var status = ((int)exchange.Status).ToString(CultureInfo.InvariantCulture);
+        if (operation.Declared["responses"]![status] is not { } response)
+        {
+            return [$"{operation} may not answer {status}: {exchange.Body}"];
         }
 
         if (response["content"] is not JsonObject content)
         {
-            return body.Length == 0 ? [] : [$"{method} {template} {(int)status} has a body"];
+            return exchange.Body.Length == 0 ? [] : [$"{operation} {status} has a body"];
         }
 
-        var media = contentType?.Split(';')[0] ?? string.Empty;
-        if (content[media]?["schema"] is not { } schema)
+        if (content[exchange.ContentType]?["schema"] is not { } schema)
         {
-            return [$"{method} {template} {(int)status} may not be {media}"];
+            return [$"{operation} {status} may not be '{exchange.ContentType}'"];
         }
 
-        var found = new List<string>();
-        if (media.Contains("json", StringComparison.Ordinal))
+        if (!exchange.ContentType.Contains("json", StringComparison.Ordinal))
         {
-            Check(schema, JsonNode.Parse(body), $"{method} {template} {(int)status} $", found);
+            return [];
         }
 
-        return found;
+        var body = JsonNode.Parse(exchange.Body)!;
+        return [.. new SchemaCheck(Document).Check(schema, body, $"{operation} {status} $").Found, .. RefusalViolations(operation, body)];
     }
 
-    private static bool Matches(string template, string path) => Regex.IsMatch(path, "^" + Regex.Replace(template, @"\{[^}]+\}", "[^/]+") + "$");
-
-    private static int Braces(string template) => template.Count(character => character == '{');
-
-    private JsonNode Resolve(JsonNode schema)
+    // Both shapes of 400: problem details and the legacy one.
+    private static IEnumerable<string> RefusalViolations(Operation operation, JsonNode body)
     {
-        while (schema["$ref"] is { } reference)
+        if (operation.Declared["x-refusals"] is not JsonArray rows || body is not JsonObject)
         {
-            schema = _document["components"]!["schemas"]![reference.GetValue<string>().Split('/')[^1]]!;
+            return [];
         }
 
-        return schema;
-    }
-
-    private void Check(JsonNode declared, JsonNode? value, string where, List<string> found)
-    {
-        var schema = Resolve(declared);
-        if (value is null)
-        {
-            if (declared["nullable"]?.GetValue<bool>() != true && schema["nullable"]?.GetValue<bool>() != true)
-            {
-                found.Add($"{where} is null");
-            }
-
-            return;
-        }
-
-        foreach (var part in schema["allOf"]?.AsArray() ?? [])
-        {
-            Check(part!, value, where, found);
-        }
-
-        CheckValue(schema, value, where, found);
-        if (schema["properties"] is JsonObject properties)
-        {
-            CheckObject(schema, properties, value, where, found);
-        }
-
-        if (schema["items"] is { } items && value is JsonArray array)
-        {
-            for (var index = 0; index < array.Count; index++)
-            {
-                Check(items, array[index], $"{where}[{index}]", found);
-            }
-        }
-    }
-
-    private void CheckObject(JsonNode schema, JsonObject properties, JsonNode value, string where, List<string> found)
-    {
-        if (value is not JsonObject members)
-        {
-            found.Add($"{where} is not an object");
-            return;
-        }
-
-        foreach (var required in schema["required"]?.AsArray() ?? [])
-        {
-            if (!members.ContainsKey(required!.GetValue<string>()))
-            {
-                found.Add($"{where}.{required} is missing");
-            }
-        }
-
-        foreach (var (name, member) in members)
-        {
-            if (properties[name] is { } property)
-            {
-                Check(property, member, $"{where}.{name}", found);
-            }
-            else
-            {
-                found.Add($"{where}.{name} is not in the contract");
-            }
-        }
-    }
-
-    private static void CheckValue(JsonNode schema, JsonNode value, string where, List<string> found)
-    {
-        var kind = value.GetValueKind();
-        var fits = schema["type"]?.GetValue<string>() switch
-        {
-            "string" => kind == JsonValueKind.String,
-            "integer" or "number" => kind == JsonValueKind.Number,
-            "boolean" => kind is JsonValueKind.True or JsonValueKind.False,
-            "array" => kind == JsonValueKind.Array,
-            "object" => kind == JsonValueKind.Object,
-            _ => true,
-        };
-        if (!fits)
-        {
-            found.Add($"{where} is {kind}, not {schema["type"]}");
-            return;
-        }
-
-        if (kind == JsonValueKind.String)
-        {
-            CheckText(schema, value.GetValue<string>(), where, found);
-        }
-    }
-
-    private static void CheckText(JsonNode schema, string text, string where, List<string> found)
-    {
-        if (schema["enum"] is JsonArray allowed && !allowed.Any(item => item!.GetValue<string>() == text))
-        {
-            found.Add($"{where} has the unknown value '{text}'");
-        }
-
-        if (schema["pattern"]?.GetValue<string>() is { } pattern && !Regex.IsMatch(text, pattern))
-        {
-            found.Add($"{where} '{text}' does not match {pattern}");
-        }
-
-        if (text.Length < (schema["minLength"]?.GetValue<int>() ?? 0) || text.Length > (schema["maxLength"]?.GetValue<int>() ?? int.MaxValue))
-        {
-            found.Add($"{where} '{text}' has the wrong length");
-        }
-
-        if (schema["format"]?.GetValue<string>() == "date-time" && !DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _))
-        {
-            found.Add($"{where} '{text}' is not a date-time");
-        }
+        var modern = (body["errors"]?.AsArray() ?? []).Select(error => (error!["code"], error["description"], error["details"]));
+        var legacy = (body["exception"]?["exceptionDetailList"]?.AsArray() ?? []).Select(error => (error!["exceptionCode"], error["exceptionDescription"], error["details"]));
+        return modern.Concat(legacy)
+            .Where(error => !CodeTable.Has(rows, error.Item1!.GetValue<int>(), error.Item2?.GetValue<string>(), error.Item3?.AsArray().FirstOrDefault()?.GetValue<string>()))
+            .Select(error => $"{operation} may not refuse with {error.Item1} '{error.Item2}' {error.Item3?.ToJsonString()}");
     }
 }
+
+/// <summary>A request and its answer. <paramref name="Path"/> is without the base path; bodies are empty where they are not text.</summary>
+internal sealed record Exchange(
+    string Method, string Path, IReadOnlyDictionary<string, string> Query, string? RequestBody, HttpStatusCode Status, string ContentType, string Body);

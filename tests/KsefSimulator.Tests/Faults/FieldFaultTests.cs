@@ -144,9 +144,105 @@ public sealed class FieldFaultTests
     }
 
     [Fact]
+    public async Task SessionUnavailable_FirstSend_Answers21184AndANewSessionTakesIt()
+    {
+        await using var ksef = await TestKsef.StartAsync($"{FaultNames.SessionUnavailable}:count=all");
+        var token = await ksef.LoginAsync();
+        var session = await ksef.OpenOnlineAsync(token);
+
+        var refused = await session.TrySendAsync(TestInvoice.Valid());
+
+        (refused.Status, refused.Code).ShouldBe((HttpStatusCode.BadRequest, 21184));
+        (await session.InvoicesAsync()).ShouldBeEmpty();
+        ksef.Server.Faults.Clear();
+        await (await ksef.OpenOnlineAsync(token)).SendAsync(TestInvoice.Valid());
+    }
+
+    [Fact]
+    public async Task UpoNever_AcceptedInvoice_HasNoUpoEvenDaysLater()
+    {
+        await using var ksef = await TestKsef.StartAsync(FaultNames.UpoNever);
+        var session = await ksef.OpenOnlineAsync(await ksef.LoginAsync());
+        var path = $"sessions/{session.Reference}/invoices/{await session.SendAsync(TestInvoice.Valid())}/upo";
+
+        (await ksef.GetAsync(path, session.Token)).Code.ShouldBe(21178);
+        ksef.Server.Clock.Advance(TimeSpan.FromDays(3));
+
+        (await ksef.GetAsync(path, await ksef.LoginAsync())).Code.ShouldBe(21178);
+    }
+
+    [Fact]
+    public async Task ContinuationExpired_SecondPage_IsRefusedOnce()
+    {
+        await using var ksef = await TestKsef.StartAsync(FaultNames.ContinuationExpired);
+        var session = await ksef.OpenOnlineAsync(await ksef.LoginAsync());
+        for (var sent = 0; sent < 11; sent++)
+        {
+            await session.SendAsync(TestInvoice.Valid());
+        }
+
+        var path = $"sessions/{session.Reference}/invoices?pageSize=10";
+        var header = ("x-continuation-token", (await ksef.GetAsync(path, session.Token)).Json["continuationToken"]!.GetValue<string>());
+
+        (await ksef.CallAsync(HttpMethod.Get, path, null, session.Token, header)).Code.ShouldBe(21418);
+        (await ksef.CallAsync(HttpMethod.Get, path, null, session.Token, header)).Json["invoices"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task LongRateLimit_FirstCall_MustWait2680Seconds()
+    {
+        await using var ksef = await TestKsef.StartAsync(FaultNames.LongRateLimit);
+        var token = await ksef.LoginAsync();
+
+        var refused = await ksef.GetAsync("limits/context", token);
+
+        (refused.Status, refused.Headers["Retry-After"]).ShouldBe((HttpStatusCode.TooManyRequests, "2680"));
+        (await ksef.GetAsync("limits/context", token)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(FaultNames.GatewayHtml, HttpStatusCode.BadGateway)]
+    [InlineData(FaultNames.GatewayUnavailable, HttpStatusCode.ServiceUnavailable)]
+    public async Task Gateway_FirstCall_AnswersHtml(string fault, HttpStatusCode status)
+    {
+        await using var ksef = await TestKsef.StartAsync(fault);
+
+        var reply = await ksef.GetAsync("limits/context", await ksef.LoginAsync());
+
+        reply.Status.ShouldBe(status);
+        reply.Text.ShouldStartWith("<html>");
+    }
+
+    [Fact]
+    public async Task Latarnia_DownOrWrong_WhileKsefWorks()
+    {
+        await using var ksef = await TestKsef.StartAsync(FaultNames.LatarniaDown);
+        (await ksef.GetAsync("/latarnia/status")).Status.ShouldBe(HttpStatusCode.GatewayTimeout);
+        ksef.Server.Faults.Clear();
+        ksef.Server.Faults.Enable(FaultNames.LatarniaFalseAlarm);
+
+        (await ksef.GetAsync("/latarnia/status")).Json["status"]!.GetValue<string>().ShouldBe("TOTAL_FAILURE");
+        await (await ksef.OpenOnlineAsync(await ksef.LoginAsync())).SendAsync(TestInvoice.Valid());
+    }
+
+    [Fact]
+    public async Task ShortSession_OfAPackage_IsCancelled()
+    {
+        await using var ksef = await TestKsef.StartAsync(FaultNames.ShortSession);
+        var package = await TestPackage.CreateAsync(ksef, await ksef.LoginAsync(), SampleInvoices.SampleArchive.Zip([("a.xml", TestInvoice.Valid())]));
+        var (session, uploads) = await package.OpenAsync();
+        await package.UploadAsync(uploads[0]!, package.Encrypted[0]);
+
+        ksef.Server.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await session.StatusAsync())["status"]!["code"]!.GetValue<int>().ShouldBe(440);
+        (await session.CloseAsync("batch")).Code.ShouldBe(21208);
+    }
+
+    [Fact]
     public void Catalogue_EveryName_IsUniqueAndExplained()
     {
         FaultCatalogue.All.Select(fault => fault.Name).Distinct().Count().ShouldBe(FaultCatalogue.All.Count);
-        FaultCatalogue.All.ShouldAllBe(fault => fault.Effect.Length > 10 && fault.Incident.Length > 3);
+        FaultCatalogue.All.ShouldAllBe(fault => fault.Effect.Length > 10 && fault.EffectPl.Length > 10 && fault.Incident.Length > 3);
     }
 }

@@ -51,14 +51,57 @@ public sealed class ExportTests
         (await CountAsync("Subject3", buyer)).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(SpecLevel.V26, 88, HttpStatusCode.OK)]
+    [InlineData(SpecLevel.V26, 99, HttpStatusCode.BadRequest)]
+    [InlineData(SpecLevel.V28, 99, HttpStatusCode.OK)]
+    [InlineData(SpecLevel.V28, 101, HttpStatusCode.BadRequest)]
+    public async Task Query_LongerThanThreeMonthsOrFromSpec28AHundredDays_Refused21405(SpecLevel level, int days, HttpStatusCode expected)
+    {
+        await using var ksef = await TestKsef.StartAsync(new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, SpecLevel = level });
+        var filters = Filters("Subject1");
+        filters["dateRange"]!["from"] = DateTimeOffset.UtcNow.AddDays(-days).ToString("O");
+
+        var reply = await ksef.PostAsync("invoices/query/metadata", filters, await ksef.LoginAsync());
+
+        reply.Status.ShouldBe(expected);
+        if (expected == HttpStatusCode.BadRequest)
+        {
+            reply.Code.ShouldBe(21405);
+        }
+    }
+
     [Fact]
-    public async Task Query_LongerThanThreeMonths_Refused21405()
+    public async Task Query_FromAfterWhatIsComplete_Refused21183()
     {
         await using var ksef = await TestKsef.StartAsync();
         var filters = Filters("Subject1");
-        filters["dateRange"]!["from"] = DateTimeOffset.UtcNow.AddMonths(-4).ToString("O");
+        filters["dateRange"]!["from"] = DateTimeOffset.UtcNow.AddHours(1).ToString("O");
+        filters["dateRange"]!["to"] = DateTimeOffset.UtcNow.AddHours(2).ToString("O");
+        filters["dateRange"]!["restrictToPermanentStorageHwmDate"] = true;
 
-        (await ksef.PostAsync("invoices/query/metadata", filters, await ksef.LoginAsync())).Code.ShouldBe(21405);
+        (await ksef.PostAsync("invoices/query/metadata", filters, await ksef.LoginAsync())).Code.ShouldBe(21183);
+    }
+
+    [Fact]
+    public async Task Export_EleventhAtATime_Refused21182AndOfAnotherContext21175()
+    {
+        await using var ksef = await TestKsef.StartAsync(new SimulatorOptions { ProcessingDelay = TimeSpan.FromMinutes(1) });
+        using var certificate = TestCertificate.Seal(TestKsef.Nip);
+        using var stranger = TestCertificate.Seal(TestKsef.OtherNip);
+        var (login, strangers) = (await ksef.SubmitAsync(certificate), await ksef.SubmitAsync(stranger, TestKsef.OtherNip));
+        ksef.Server.Clock.Advance(TimeSpan.FromMinutes(1));
+        var token = (await ksef.RedeemAsync(login))["accessToken"]!["token"]!.GetValue<string>();
+        async Task<Reply> StartAsync() => await ksef.PostAsync(
+            "invoices/exports", new JsonObject { ["encryption"] = (await ksef.SessionKeyAsync()).ToJson(), ["filters"] = Filters("Subject1") }, token);
+        JsonNode? running = null;
+        for (var started = 0; started < 10; started++)
+        {
+            running = (await StartAsync()).Json["referenceNumber"];
+        }
+
+        (await StartAsync()).Code.ShouldBe(21182);
+        (await ksef.GetAsync($"invoices/exports/{running}", (await ksef.RedeemAsync(strangers))["accessToken"]!["token"]!.GetValue<string>())).Code.ShouldBe(21175);
     }
 
     [Fact]

@@ -56,6 +56,66 @@ public sealed class VerdictTests
         verdict["extensions"]!["originalSessionReferenceNumber"]!.GetValue<string>().ShouldBe(first.Reference);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SameInvoice_OnlineAndInAPackage_IsADuplicateOfTheFirst(bool onlineFirst)
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        var token = await ksef.LoginAsync();
+        var invoice = TestInvoice.Valid();
+
+        async Task<TestSession> SendAsync(bool online)
+        {
+            if (!online)
+            {
+                var package = await (await TestPackage.CreateAsync(ksef, token, SampleInvoices.SampleArchive.Zip([("a.xml", invoice)]))).SendAsync();
+                await package.FinalAsync();
+                return package;
+            }
+
+            var session = await ksef.OpenOnlineAsync(token);
+            await session.SendAsync(invoice);
+            return session;
+        }
+
+        var first = await SendAsync(onlineFirst);
+        var second = await SendAsync(!onlineFirst);
+
+        var original = (await first.InvoicesAsync()).ShouldHaveSingleItem()!;
+        var duplicate = (await second.InvoicesAsync()).ShouldHaveSingleItem()!;
+        duplicate["ksefNumber"].ShouldBeNull();
+        duplicate["status"]!["code"]!.GetValue<int>().ShouldBe(440);
+        duplicate["status"]!["extensions"]!["originalKsefNumber"]!.GetValue<string>().ShouldBe(original["ksefNumber"]!.GetValue<string>());
+        duplicate["status"]!["extensions"]!["originalSessionReferenceNumber"]!.GetValue<string>().ShouldBe(first.Reference);
+    }
+
+    [Fact]
+    public async Task SameInvoice_TwiceInOnePackage_IsADuplicateInItsOwnSession()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        var invoice = TestInvoice.Valid();
+        var session = await (await TestPackage.CreateAsync(ksef, await ksef.LoginAsync(), SampleInvoices.SampleArchive.Zip([("a.xml", invoice), ("b.xml", invoice)]))).SendAsync();
+
+        (await session.FinalAsync())["status"]!["code"]!.GetValue<int>().ShouldBe(200);
+
+        (await session.InvoicesAsync()).Select(item => item!["status"]!["code"]!.GetValue<int>()).ShouldBe([200, 440]);
+        (await session.InvoicesAsync("/failed"))[0]!["status"]!["extensions"]!["originalSessionReferenceNumber"]!.GetValue<string>().ShouldBe(session.Reference);
+    }
+
+    [Fact]
+    public async Task SameInvoice_FromManySessionsAtOnce_IsAcceptedOnce()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        var token = await ksef.LoginAsync();
+        var invoice = TestInvoice.Valid();
+        var sessions = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ksef.OpenOnlineAsync(token)));
+
+        var verdicts = await Task.WhenAll(sessions.Select(session => session.VerdictAsync(invoice)));
+
+        verdicts.Select(verdict => verdict["code"]!.GetValue<int>()).Order().ShouldBe([200, .. Enumerable.Repeat(440, 7)]);
+    }
+
     [Fact]
     public async Task Send_IssuedEarlier_TurnsOffline()
     {
@@ -108,6 +168,35 @@ public sealed class VerdictTests
         (await session.TrySendAsync(TestInvoice.Valid(), body => Correct(body, accepted))).Code.ShouldBe(21167);
         (await session.TrySendAsync(TestInvoice.Valid(), body => body["hashOfCorrectedInvoice"] = TestKsef.Sha256(accepted))).Code.ShouldBe(21405);
         (await session.TrySendAsync(TestInvoice.Valid(), body => Correct(body, [1]))).Code.ShouldBe(21405);
+    }
+
+    [Fact]
+    public async Task TechnicalCorrection_OfWhatMayNotBeCorrected_Refused21167()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        var session = await ksef.OpenOnlineAsync(await ksef.LoginAsync());
+        var online = TestInvoice.With("<Naglowek>", "<Naglowek><Nowy/>");
+        var foreign = TestInvoice.Valid(TestKsef.OtherNip);
+        (await session.VerdictAsync(online))["code"]!.GetValue<int>().ShouldBe(450);
+        (await session.VerdictAsync(foreign, Offline))["code"]!.GetValue<int>().ShouldBe(410);
+
+        (await session.TrySendAsync(TestInvoice.Valid(), body => Correct(body, online))).Code.ShouldBe(21167);
+        (await session.TrySendAsync(TestInvoice.Valid(), body => Correct(body, foreign))).Code.ShouldBe(21167);
+    }
+
+    [Fact]
+    public async Task TechnicalCorrections_OfOneInvoiceAtOnce_OneIsTaken()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        var token = await ksef.LoginAsync();
+        var sessions = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ksef.OpenOnlineAsync(token)));
+        var broken = TestInvoice.With("<Naglowek>", "<Naglowek><Nowy/>");
+        await sessions[0].SendAsync(broken, Offline);
+
+        var replies = await Task.WhenAll(sessions.Select(session => session.TrySendAsync(TestInvoice.Valid(), body => Correct(body, broken))));
+
+        replies.Count(reply => reply.Status == System.Net.HttpStatusCode.Accepted).ShouldBe(1);
+        replies.Where(reply => reply.Status != System.Net.HttpStatusCode.Accepted).ShouldAllBe(reply => reply.Code == 21166);
     }
 
     private static void Offline(JsonObject body) => body["offlineMode"] = true;

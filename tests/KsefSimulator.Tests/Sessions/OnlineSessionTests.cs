@@ -135,6 +135,32 @@ public sealed class OnlineSessionTests
     }
 
     [Fact]
+    public async Task Send_CiphertextCutShort_EndsWith435()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        var session = await ksef.OpenOnlineAsync(await ksef.LoginAsync());
+        byte[] cut = [1, 2, 3, 4, 5];
+
+        var verdict = await session.VerdictAsync(TestInvoice.Valid(), body =>
+        {
+            body["encryptedInvoiceContent"] = Convert.ToBase64String(cut);
+            body["encryptedInvoiceSize"] = cut.Length;
+            body["encryptedInvoiceHash"] = TestKsef.Sha256(cut);
+        });
+
+        (verdict["code"]!.GetValue<int>(), verdict["description"]!.GetValue<string>()).ShouldBe((435, "Błąd odszyfrowania pliku"));
+    }
+
+    [Fact]
+    public async Task Send_WrongSizeOfPlaintext_EndsWith430()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        var session = await ksef.OpenOnlineAsync(await ksef.LoginAsync());
+
+        (await session.VerdictAsync(TestInvoice.Valid(), body => body["invoiceSize"] = 7))["code"]!.GetValue<int>().ShouldBe(430);
+    }
+
+    [Fact]
     public async Task Open_UnknownKeyIdentifier_Refused21470()
     {
         await using var ksef = await TestKsef.StartAsync();

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
+using KsefSimulator.Tests.Contract;
 
 namespace KsefSimulator.Tests.Support;
 
@@ -14,36 +16,59 @@ internal sealed class TestKsef : IAsyncDisposable
     public const string OtherNip = "7740001454";
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
-    private TestKsef(SimulatorServer server)
+    private readonly SimulatorServer? _server;
+
+    private TestKsef(SimulatorServer? server, Uri baseAddress)
     {
-        Server = server;
+        _server = server;
+        BaseAddress = baseAddress;
         _http.DefaultRequestHeaders.Add("X-Error-Format", "problem-details");
     }
 
-    public SimulatorServer Server { get; }
+    public SimulatorServer Server => _server ?? throw new InvalidOperationException("This simulator runs in another process.");
+
+    public Uri BaseAddress { get; }
 
     public HttpClient Http => _http;
 
-    /// <summary>Looks at every answer of the API; what it finds wrong ends up in <see cref="Violations"/>.</summary>
-    public Func<string, string, HttpStatusCode, string?, string, IReadOnlyList<string>>? Observe { get; set; }
-
-    public List<string> Violations { get; } = [];
-
-    public int Observed { get; private set; }
+    /// <summary>When set, every call of the API is noted here.</summary>
+    public List<Exchange>? Exchanges { get; set; }
 
     public static Task<TestKsef> StartAsync(params string[] faults) => StartAsync(new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, Faults = faults });
 
-    public static async Task<TestKsef> StartAsync(SimulatorOptions options) => new(await SimulatorServer.StartAsync(options, CancellationToken.None));
+    public static async Task<TestKsef> StartAsync(SimulatorOptions options)
+    {
+        var server = await SimulatorServer.StartAsync(options, CancellationToken.None);
+        return new TestKsef(server, server.BaseAddress);
+    }
+
+    /// <summary>A simulator that runs in another process.</summary>
+    public static TestKsef At(Uri baseAddress) => new(null, baseAddress);
+
+    /// <summary>For calls from another address of this machine.</summary>
+    public static SocketsHttpHandler From(IPAddress address) => new()
+    {
+        ConnectCallback = async (context, cancellationToken) =>
+        {
+            var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(address, 0));
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    };
 
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await Server.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
     }
 
     public async Task<Reply> CallAsync(HttpMethod method, string path, JsonNode? body = null, string? token = null, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(method, new Uri(Server.BaseAddress, path));
+        using var request = new HttpRequestMessage(method, new Uri(BaseAddress, path));
         if (body is not null)
         {
             request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
@@ -66,21 +91,31 @@ internal sealed class TestKsef : IAsyncDisposable
 
         using var response = await _http.SendAsync(request);
         var body = await response.Content.ReadAsByteArrayAsync();
-        var path = request.RequestUri!.AbsolutePath;
-        if (Observe is not null && path.StartsWith("/v2/", StringComparison.Ordinal))
-        {
-            Observed++;
-            Violations.AddRange(Observe(request.Method.Method, path[3..], response.StatusCode, response.Content.Headers.ContentType?.MediaType, Encoding.UTF8.GetString(body)));
-        }
-
+        await NoteAsync(request, response, body);
         return new Reply(response.StatusCode, body, response.Headers.ToDictionary(pair => pair.Key, pair => pair.Value.First(), StringComparer.OrdinalIgnoreCase));
+    }
+
+    private async Task NoteAsync(HttpRequestMessage request, HttpResponseMessage response, byte[] body)
+    {
+        var address = request.RequestUri!;
+        if (Exchanges is not null && address.AbsolutePath.StartsWith("/v2/", StringComparison.Ordinal))
+        {
+            Exchanges.Add(new Exchange(
+                request.Method.Method,
+                address.AbsolutePath[3..],
+                address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1])),
+                request.Content is StringContent { Headers.ContentType.MediaType: "application/json" } content ? await content.ReadAsStringAsync() : null,
+                response.StatusCode,
+                response.Content.Headers.ContentType?.MediaType ?? string.Empty,
+                Encoding.UTF8.GetString(body)));
+        }
     }
 
     public async Task<string> ChallengeAsync() => (await PostAsync("auth/challenge")).Json["challenge"]!.GetValue<string>();
 
     public async Task<Reply> SubmitAsync(string signedXml, string query = "")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Server.BaseAddress, "auth/xades-signature" + query))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(BaseAddress, "auth/xades-signature" + query))
         {
             Content = new StringContent(signedXml, Encoding.UTF8, "application/xml"),
         };
@@ -151,8 +186,8 @@ internal sealed record Reply(HttpStatusCode Status, byte[] Body, IReadOnlyDictio
 
     public JsonNode Json => JsonNode.Parse(Text)!;
 
-    /// <summary>KSeF's exception code, from problem details.</summary>
-    public int Code => Json["errors"]![0]!["code"]!.GetValue<int>();
+    /// <summary>KSeF's exception code, from either shape of error.</summary>
+    public int Code => (Json["errors"]?[0]?["code"] ?? Json["exception"]!["exceptionDetailList"]![0]!["exceptionCode"])!.GetValue<int>();
 
     public string? Detail => Json["errors"]![0]!["details"]?[0]?.GetValue<string>();
 }

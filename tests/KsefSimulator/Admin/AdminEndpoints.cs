@@ -1,4 +1,3 @@
-using System.Globalization;
 using KsefSimulator.Faults;
 using KsefSimulator.Hosting;
 using KsefSimulator.Http;
@@ -42,12 +41,15 @@ internal static class AdminEndpoints
     private static async Task<IResult> AdvanceAsync(HttpContext context, SimulatorClock clock)
     {
         var change = await JsonBody.ReadAsync(context.Request, Wire.Json.ClockChange, context.RequestAborted);
-        if (!TimeSpan.TryParse(change.Advance, CultureInfo.InvariantCulture, out var step) || step < TimeSpan.Zero)
+        try
         {
-            throw Refusals.InvalidInput("'advance' must be a non-negative duration such as 00:15:00 or 1.00:00:00.");
+            clock.Advance(Durations.Parse(Require.Present(change.Advance, "advance")));
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentOutOfRangeException)
+        {
+            throw Refusals.InvalidInput(exception.Message);
         }
 
-        clock.Advance(step);
         return Answer.Json(new ClockReading(clock.GetUtcNow(), clock.Offset), Wire.Json.ClockReading);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 
 namespace KsefSimulator.Faults;
 
@@ -8,16 +7,17 @@ public sealed class FaultRule
 {
     private readonly ConcurrentDictionary<string, int> _trials = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _strikes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _decided = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private DateTimeOffset? _startedAt;
 
-    private FaultRule(FaultDefinition fault, int? count, double probability, int seed, TimeSpan? duration)
+    internal FaultRule(FaultDefinition fault, FaultParameters parameters)
     {
         Fault = fault;
-        Count = count;
-        Probability = probability;
-        Seed = seed;
-        Duration = duration ?? fault.Duration;
+        Count = parameters.Count;
+        Probability = parameters.Probability;
+        Seed = parameters.Seed;
+        Duration = parameters.Duration ?? fault.Duration;
     }
 
     /// <summary>What it does.</summary>
@@ -32,13 +32,21 @@ public sealed class FaultRule
     /// <summary>With the same seed and the same order of calls, the same trials strike.</summary>
     public int Seed { get; }
 
-    /// <summary>How long its effect lasts.</summary>
+    /// <summary>How long its effect lasts; for a fault whose effect does not last, how long it strikes, from its first trial on. Null: without end.</summary>
     public TimeSpan? Duration { get; }
 
     /// <summary>How often it has struck so far.</summary>
     public int Strikes => _strikes.Values.Sum();
 
-    internal int StrikesOf(string subject) => _strikes.GetValueOrDefault(subject);
+    /// <summary>Reads a rule.</summary>
+    /// <exception cref="FormatException">Unknown name, unknown parameter or a value out of range; the message says which.</exception>
+    public static FaultRule Parse(string text)
+    {
+        var (fault, parameters) = FaultParameters.Parse(text);
+        return new FaultRule(fault, parameters);
+    }
+
+    internal int StrikesOf(string subject) => _strikes.GetValueOrDefault(Scope(subject));
 
     /// <summary>When the rule was first looked at, by the simulator's clock.</summary>
     internal DateTimeOffset StartedAt(DateTimeOffset now)
@@ -49,47 +57,14 @@ public sealed class FaultRule
         }
     }
 
-    /// <summary>Reads a rule.</summary>
-    /// <exception cref="FormatException">Unknown name or parameter; the message says which.</exception>
-    public static FaultRule Parse(string text)
-    {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var name = colon < 0 ? text : text[..colon];
-        var fault = FaultCatalogue.Find(name.Trim()) ?? throw new FormatException($"Unknown fault '{name}'.");
-        var (count, probability, seed, duration) = (fault.Count, 1d, 0, (TimeSpan?)null);
-        foreach (var parameter in colon < 0 ? [] : text[(colon + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var (key, value) = parameter.Split('=', 2) is [var left, var right] ? (left, right) : throw new FormatException($"Fault parameter '{parameter}' has no value.");
-            switch (key)
-            {
-                case "count":
-                    count = value == "all" ? null : int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture);
-                    break;
-                case "probability":
-                    probability = double.Parse(value, CultureInfo.InvariantCulture);
-                    break;
-                case "seed":
-                    seed = int.Parse(value, CultureInfo.InvariantCulture);
-                    break;
-                case "for":
-                    duration = ParseDuration(value);
-                    break;
-                default:
-                    throw new FormatException($"Unknown fault parameter '{key}'.");
-            }
-        }
-
-        return new FaultRule(fault, count, probability, seed, duration);
-    }
-
     /// <summary>Tries the rule once.</summary>
-    internal bool Strike(string subject)
+    internal bool Strike(string subject, DateTimeOffset now)
     {
-        var scope = Fault.Scope == FaultScope.Run ? string.Empty : subject;
+        var scope = Scope(subject);
         lock (_lock)
         {
             var trial = _trials.AddOrUpdate(scope, 0, (_, last) => last + 1);
-            if ((Count is { } count && _strikes.GetValueOrDefault(scope) >= count) || !IsLucky(trial))
+            if (IsOver(now) || (Count is { } count && _strikes.GetValueOrDefault(scope) >= count) || !IsLucky(trial))
             {
                 return false;
             }
@@ -99,17 +74,35 @@ public sealed class FaultRule
         }
     }
 
-    private bool IsLucky(int trial) => Probability >= 1 || new Random(HashCode(Seed, trial)).NextDouble() < Probability;
-
-    // Not System.HashCode, which differs from run to run.
-    private static int HashCode(int seed, int trial) => unchecked((seed * 397) ^ (trial * 7919));
-
-    private static TimeSpan ParseDuration(string value) => value switch
+    /// <summary>Tries the rule the first time it is asked about a subject, and stays with what came out.</summary>
+    internal bool Holds(string subject, DateTimeOffset now)
     {
-        [.. var number, 'm', 's'] => TimeSpan.FromMilliseconds(double.Parse(number, CultureInfo.InvariantCulture)),
-        [.. var number, 's'] => TimeSpan.FromSeconds(double.Parse(number, CultureInfo.InvariantCulture)),
-        [.. var number, 'm'] => TimeSpan.FromMinutes(double.Parse(number, CultureInfo.InvariantCulture)),
-        [.. var number, 'h'] => TimeSpan.FromHours(double.Parse(number, CultureInfo.InvariantCulture)),
-        _ => throw new FormatException($"'{value}' is not a duration: use 500ms, 30s, 5m or 12h."),
-    };
+        lock (_lock)
+        {
+            if (!_decided.TryGetValue(subject, out var holds))
+            {
+                _decided[subject] = holds = Strike(subject, now);
+            }
+
+            return holds;
+        }
+    }
+
+    private string Scope(string subject) => Fault.Scope == FaultScope.Run ? string.Empty : subject;
+
+    private bool IsOver(DateTimeOffset now) => Fault.Duration is null && Duration is { } duration && now - StartedAt(now) >= duration;
+
+    private bool IsLucky(int trial) => Probability >= 1 || Chance(Seed, trial) < Probability;
+
+    // SplitMix64: trials next to each other come out unlike, and every run and version of .NET gets the same.
+    private static double Chance(int seed, int trial)
+    {
+        unchecked
+        {
+            var mixed = (((ulong)(uint)seed << 32) | (uint)trial) + 0x9E3779B97F4A7C15UL;
+            mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9UL;
+            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL;
+            return ((mixed ^ (mixed >> 31)) >> 11) / (double)(1UL << 53);
+        }
+    }
 }

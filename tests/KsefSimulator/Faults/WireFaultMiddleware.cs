@@ -7,40 +7,47 @@ internal sealed class WireFaultMiddleware(RequestDelegate next, FaultSwitchboard
 {
     private static readonly IReadOnlyList<FaultDefinition> OnTheWire = FaultCatalogue.All.Where(fault => fault.Wire is not null).ToList();
 
+    /// <summary>What the count of a fault on the wire is counted per.</summary>
+    public static string SubjectOf(HttpContext context) => $"{Operation(context)}|{context.Features.Get<Caller>()?.Context.Key}";
+
     public async Task InvokeAsync(HttpContext context)
     {
-        if (Striking(context)?.Wire is not { } fault)
+        var candidates = faults.IsQuiet(context) ? [] : Candidates(context);
+        if (Striking(context, candidates.Where(fault => !fault.Wire!.AfterCommit)) is { } instead)
+        {
+            await instead.RespondAsync(context, options);
+        }
+        else if (candidates.Where(fault => fault.Wire!.AfterCommit).ToList() is { Count: > 0 } after)
+        {
+            await CarryOutAsync(context, after);
+        }
+        else
         {
             await next(context);
-            return;
         }
-
-        if (fault.AfterCommit)
-        {
-            await CarryOutUnseenAsync(context);
-        }
-
-        await fault.RespondAsync(context, options);
     }
 
-    private FaultDefinition? Striking(HttpContext context)
+    private static string? Operation(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName;
+
+    private List<FaultDefinition> Candidates(HttpContext context)
     {
-        var isQuiet = faults.Rules.Count == 0 && !context.Request.Headers.ContainsKey(FaultSwitchboard.Header);
-        if (isQuiet || context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName is not { } operation)
-        {
-            return null;
-        }
-
-        var caller = context.Features.Get<Caller>();
-        var subject = $"{operation}|{caller?.Context.Key}";
-        return OnTheWire.FirstOrDefault(fault =>
-            (fault.Wire!.Operations.Count == 0 ? caller is not null : fault.Wire.Operations.Contains(operation)) && faults.Strikes(context, fault.Name, subject));
+        var operation = Operation(context);
+        var hasCaller = context.Features.Get<Caller>() is not null;
+        return OnTheWire
+            .Where(fault => operation is not null && (fault.Wire!.Operations.Count == 0 ? hasCaller : fault.Wire.Operations.Contains(operation)))
+            .Where(fault => faults.Find(context, fault.Name) is not null)
+            .ToList();
     }
 
-    private async Task CarryOutUnseenAsync(HttpContext context)
+    private WireFault? Striking(HttpContext context, IEnumerable<FaultDefinition> candidates) =>
+        candidates.FirstOrDefault(fault => faults.Strikes(context, fault.Name, SubjectOf(context)))?.Wire;
+
+    // The trial comes after the work: a request that is refused has no answer worth losing, and must not use up a count.
+    private async Task CarryOutAsync(HttpContext context, List<FaultDefinition> after)
     {
         var answer = context.Response.Body;
-        context.Response.Body = new MemoryStream();
+        using var unseen = new MemoryStream();
+        context.Response.Body = unseen;
         try
         {
             await next(context);
@@ -50,6 +57,14 @@ internal sealed class WireFaultMiddleware(RequestDelegate next, FaultSwitchboard
             context.Response.Body = answer;
         }
 
-        context.Response.Clear();
+        if (Striking(context, after) is { } fault)
+        {
+            context.Response.Clear();
+            await fault.RespondAsync(context, options);
+            return;
+        }
+
+        unseen.Position = 0;
+        await unseen.CopyToAsync(answer, context.RequestAborted);
     }
 }

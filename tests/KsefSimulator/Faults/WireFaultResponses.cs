@@ -1,4 +1,3 @@
-using KsefSimulator.Access;
 using KsefSimulator.Http;
 
 namespace KsefSimulator.Faults;
@@ -6,6 +5,8 @@ namespace KsefSimulator.Faults;
 /// <summary>What clients get from faults on the wire.</summary>
 internal static class WireFaultResponses
 {
+    private const int LongestWait = 3600;
+
     public static Task InternalErrorAsync(HttpContext context, SimulatorOptions options)
     {
         context.Response.StatusCode = StatusCodes.Status500InternalServerError;
@@ -43,10 +44,9 @@ internal static class WireFaultResponses
 
     public static Task GrowingTooManyRequestsAsync(HttpContext context, SimulatorOptions options)
     {
-        var endpoint = context.GetEndpoint()!.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName;
-        var key = $"{endpoint}|{context.Features.Get<Caller>()?.Context.Key}";
-        var rule = context.RequestServices.GetRequiredService<FaultSwitchboard>().Rules.FirstOrDefault(rule => rule.Fault.Name == FaultNames.GrowingRateLimit);
-        return TooManyRequestsAsync(context, TimeSpan.FromSeconds(Math.Pow(2, Math.Max(0, (rule?.StrikesOf(key) ?? 1) - 1))));
+        var rule = context.RequestServices.GetRequiredService<FaultSwitchboard>().Find(context, FaultNames.GrowingRateLimit);
+        var before = Math.Max(1, rule?.StrikesOf(WireFaultMiddleware.SubjectOf(context)) ?? 1) - 1;
+        return TooManyRequestsAsync(context, TimeSpan.FromSeconds(Math.Min(LongestWait, Math.Pow(2, before))));
     }
 
     public static Task TooManyRequestsAsync(HttpContext context, TimeSpan retryAfter) => TooManyRequests.WriteAsync(

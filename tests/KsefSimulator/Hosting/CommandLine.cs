@@ -1,6 +1,7 @@
-using System.Globalization;
+using System.Diagnostics;
 using KsefSimulator.Faults;
 using KsefSimulator.Limits;
+using KsefSimulator.Time;
 
 namespace KsefSimulator.Hosting;
 
@@ -8,6 +9,11 @@ namespace KsefSimulator.Hosting;
 internal sealed record CommandLine(SimulatorOptions? Options, string? Message, int ExitCode)
 {
     private const int BadArguments = 2;
+
+    private static readonly string[] Known =
+    [
+        "--urls", "--data", "--fault", "--processing-delay", "--access-token-lifetime", "--hang-time", "--public-address", "--rate-limits", "--spec", "--nip-checksum",
+    ];
 
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
@@ -27,13 +33,18 @@ internal sealed record CommandLine(SimulatorOptions? Options, string? Message, i
                     return new CommandLine(null, HelpText.WriteFaults(), 0);
                 }
 
+                if (!Known.Contains(name))
+                {
+                    throw new FormatException($"Unknown option {name}.");
+                }
+
                 var value = inline ?? (++index < arguments.Count ? arguments[index] : throw new FormatException($"{name} needs a value."));
                 options = With(options, name, value);
             }
 
             return new CommandLine(options, null, 0);
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException or UriFormatException)
+        catch (FormatException exception)
         {
             return new CommandLine(null, exception.Message + Environment.NewLine + "Try --help.", BadArguments);
         }
@@ -41,18 +52,45 @@ internal sealed record CommandLine(SimulatorOptions? Options, string? Message, i
 
     private static SimulatorOptions With(SimulatorOptions options, string name, string value) => name switch
     {
-        "--urls" => options with { Urls = value },
+        "--urls" => options with { Urls = Urls(value) },
         "--data" => options with { DataDirectory = Path.GetFullPath(value) },
         "--fault" => options with { Faults = [.. options.Faults, Checked(value)] },
-        "--processing-delay" => options with { ProcessingDelay = Duration(value) },
-        "--access-token-lifetime" => options with { AccessTokenLifetime = Duration(value) },
-        "--hang-time" => options with { HangTime = Duration(value) },
-        "--public-address" => options with { PublicAddress = new Uri(value, UriKind.Absolute) },
+        "--processing-delay" => options with { ProcessingDelay = Duration(name, value) },
+        "--access-token-lifetime" => options with { AccessTokenLifetime = Duration(name, value) },
+        "--hang-time" => options with { HangTime = Duration(name, value) },
+        "--public-address" => options with { PublicAddress = Address(name, value) },
         "--rate-limits" => options with { RateLimits = Choice<RateLimitProfile>(name, value) },
         "--spec" => options with { SpecLevel = value switch { "2.6" => SpecLevel.V26, "2.8" => SpecLevel.V28, _ => throw new FormatException("--spec is 2.6 or 2.8.") } },
-        "--nip-checksum" => options with { EnforceNipChecksum = value is "on" },
-        _ => throw new FormatException($"Unknown option {name}."),
+        "--nip-checksum" => options with { EnforceNipChecksum = value switch { "on" => true, "off" => false, _ => throw new FormatException("--nip-checksum is on or off.") } },
+        _ => throw new UnreachableException(),
     };
+
+    private static TimeSpan Duration(string name, string value)
+    {
+        try
+        {
+            return Durations.Parse(value);
+        }
+        catch (FormatException exception)
+        {
+            throw new FormatException($"{name}: {exception.Message}", exception);
+        }
+    }
+
+    private static string Urls(string value)
+    {
+        foreach (var url in value.Split(';'))
+        {
+            // Kestrel also takes http://*:5555 and http://+:5555, which are no addresses.
+            Address("--urls", url.Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//+", "//localhost", StringComparison.Ordinal));
+        }
+
+        return value;
+    }
+
+    private static Uri Address(string name, string value) => Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        ? address
+        : throw new FormatException($"{name} needs an address such as http://127.0.0.1:5555, not '{value}'.");
 
     private static string Checked(string rule)
     {
@@ -64,13 +102,4 @@ internal sealed record CommandLine(SimulatorOptions? Options, string? Message, i
         where T : struct, Enum => Enum.TryParse<T>(value, ignoreCase: true, out var choice) && Enum.IsDefined(choice)
             ? choice
             : throw new FormatException($"{name} is one of: {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
-
-    private static TimeSpan Duration(string value) => value switch
-    {
-        [.. var number, 'm', 's'] => TimeSpan.FromMilliseconds(double.Parse(number, CultureInfo.InvariantCulture)),
-        [.. var number, 's'] => TimeSpan.FromSeconds(double.Parse(number, CultureInfo.InvariantCulture)),
-        [.. var number, 'm'] => TimeSpan.FromMinutes(double.Parse(number, CultureInfo.InvariantCulture)),
-        [.. var number, 'h'] => TimeSpan.FromHours(double.Parse(number, CultureInfo.InvariantCulture)),
-        _ => TimeSpan.Parse(value, CultureInfo.InvariantCulture),
-    };
 }

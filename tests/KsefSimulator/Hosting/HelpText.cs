@@ -34,7 +34,7 @@ internal static class HelpText
         var text = new StringBuilder();
         foreach (var fault in FaultCatalogue.All)
         {
-            text.Append("  ").AppendLine(fault.Name).Append("      ").AppendLine(fault.Effect).Append("      ").AppendLine(fault.Incident);
+            text.Append("  ").AppendLine(fault.Name).Append("      ").AppendLine(fault.Effect).Append("      ").AppendLine(fault.EffectPl).Append("      ").AppendLine(fault.Incident);
         }
 
         return text.ToString();

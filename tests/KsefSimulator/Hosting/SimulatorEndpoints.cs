@@ -9,6 +9,7 @@ using KsefSimulator.Latarnia;
 using KsefSimulator.Limits;
 using KsefSimulator.Permissions;
 using KsefSimulator.PublicKeys;
+using KsefSimulator.Samples;
 using KsefSimulator.Sessions.Batch;
 using KsefSimulator.Sessions.Online;
 using KsefSimulator.Sessions.Status;
@@ -64,6 +65,8 @@ internal static class SimulatorEndpoints
 
         app.MapStartPage();
         app.MapLatarnia();
-        app.MapGroup(AdminEndpoints.BasePath).MapAdmin();
+        var admin = app.MapGroup(AdminEndpoints.BasePath);
+        admin.MapAdmin();
+        admin.MapSampleInvoice();
     }
 }

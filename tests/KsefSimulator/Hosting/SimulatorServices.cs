@@ -28,6 +28,7 @@ internal static class SimulatorServices
         services.AddSingleton(options);
         services.AddSingleton(clock);
         services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton<ClockState>();
         services.AddSingleton(faults);
         services.AddSingleton(counters);
 

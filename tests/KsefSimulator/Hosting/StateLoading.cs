@@ -8,6 +8,7 @@ using KsefSimulator.PublicKeys;
 using KsefSimulator.Sessions;
 using KsefSimulator.Sessions.Batch;
 using KsefSimulator.Storage;
+using KsefSimulator.Time;
 using KsefSimulator.Tokens;
 using KsefSimulator.Upo;
 
@@ -19,7 +20,7 @@ internal static class StateLoading
     // Each of these registers its sets with the journal when it is made, so all must exist before the journal is read.
     private static readonly Type[] Journaled =
     [
-        typeof(KeyRing), typeof(SealRing), typeof(Authentications), typeof(BlockedContexts), typeof(PermissionDirectory), typeof(AttachmentConsents),
+        typeof(ClockState), typeof(KeyRing), typeof(SealRing), typeof(Authentications), typeof(BlockedContexts), typeof(PermissionDirectory), typeof(AttachmentConsents),
         typeof(KsefTokens), typeof(ContextLimitBook), typeof(SubjectLimitBook), typeof(RateLimitBook), typeof(TestRegister), typeof(PermissionOperations),
         typeof(CertificateAuthority), typeof(KsefCertificates), typeof(InvoiceExports), typeof(SessionStore), typeof(InvoiceLedger), typeof(PartStore),
     ];
@@ -34,6 +35,8 @@ internal static class StateLoading
         var sessions = services.GetRequiredService<SessionStore>();
         var ledger = services.GetRequiredService<InvoiceLedger>();
         services.GetRequiredService<Journal>().Load(() => ledger.Rebuild(sessions.IsUnfinished));
+        services.GetRequiredService<ClockState>().Resume();
+        services.GetRequiredService<PartStore>().Sweep(services.GetRequiredService<InvoiceExports>().Files);
         sessions.Rebuild(ledger);
         services.GetRequiredService<KeyRing>().EnsureKeys();
         services.GetRequiredService<SealRing>().EnsureKey();

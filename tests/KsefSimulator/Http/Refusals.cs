@@ -32,6 +32,10 @@ internal static class Refusals
     public static KsefRefusal CorrectionNotAllowed() => new(
         21167, "Status faktury nie pozwala na korektę techniczną.", "Nie można wysłać korekty technicznej do prawidłowo przetworzonej faktury.");
 
+    /// <summary>As the sending operations of an online session put it.</summary>
+    public static KsefRefusal OnlineSessionNotFound(string session) => new(
+        21173, "Brak sesji o wskazanym numerze referencyjnym.", $"Sesja o numerze referencyjnym {session} nie została odnaleziona.");
+
     public static KsefRefusal SessionNotFound(string session) => new(
         21173, "Brak sesji o wskazanym numerze referencyjnym.", $"Sesja o numerze referencyjnym {session} nie została znaleziona.");
 

@@ -1,4 +1,5 @@
 using KsefSimulator.Faults;
+using KsefSimulator.Hosting;
 
 namespace KsefSimulator.Http;
 
@@ -14,7 +15,7 @@ internal sealed class SystemWarningMiddleware(RequestDelegate next, FaultSwitchb
         {
             context.Response.Headers[ResponseHeader] = asked.ToString();
         }
-        else if (faults.Strikes(context, FaultNames.SystemWarning, string.Empty))
+        else if (context.Request.Path.StartsWithSegments(SimulatorEndpoints.BasePath) && faults.Strikes(context, FaultNames.SystemWarning, string.Empty))
         {
             context.Response.Headers[ResponseHeader] = "xml-002";
         }

@@ -26,7 +26,7 @@ internal static class InvoiceDownloadEndpoints
             throw Refusals.InvoiceNotFound(ksefNumber);
         }
 
-        var delay = faults.DurationOf(context, FaultNames.InvoiceDelay) ?? TimeSpan.Zero;
+        var delay = faults.HoldOf(context, FaultNames.InvoiceDelay, ksefNumber) ?? TimeSpan.Zero;
         return time.GetUtcNow() >= invoice.VisibleAt + delay
             ? Answer.Xml(context, contents.Read(invoice.Content!))
             : throw Refusals.InvoiceNotYetAvailable(ksefNumber);

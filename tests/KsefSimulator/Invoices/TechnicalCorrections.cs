@@ -8,14 +8,12 @@ internal sealed class TechnicalCorrections(InvoiceLedger ledger)
 {
     private const int NotPermitted = 410;
 
-    /// <exception cref="KsefRefusal">21405 not offline or the original is unknown; 21166 corrected already; 21167 the original is not correctable.</exception>
-    public void Require(Session session, string? hashOfCorrected, bool offlineMode)
-    {
-        if (hashOfCorrected is null)
-        {
-            return;
-        }
+    /// <summary>Held from the check until the correction is in the ledger.</summary>
+    public Lock Gate { get; } = new();
 
+    /// <exception cref="KsefRefusal">21405 not offline or the original is unknown; 21166 corrected already; 21167 the original is not correctable.</exception>
+    public void Require(Session session, string hashOfCorrected, bool offlineMode)
+    {
         Http.Require.Sha256(hashOfCorrected, "hashOfCorrectedInvoice");
         if (!offlineMode)
         {

@@ -9,6 +9,7 @@ using KsefSimulator.Permissions;
 using KsefSimulator.PublicKeys;
 using KsefSimulator.Sessions;
 using KsefSimulator.Sessions.Batch;
+using KsefSimulator.Time;
 using KsefSimulator.Tokens;
 
 namespace KsefSimulator.Json;
@@ -16,6 +17,7 @@ namespace KsefSimulator.Json;
 /// <summary>What the journal keeps.</summary>
 [JsonSerializable(typeof(MinistryKey))]
 [JsonSerializable(typeof(SimulatorSecrets))]
+[JsonSerializable(typeof(ClockOffset))]
 [JsonSerializable(typeof(AuthenticationOperation))]
 [JsonSerializable(typeof(ContextIdentifier))]
 [JsonSerializable(typeof(KsefToken))]

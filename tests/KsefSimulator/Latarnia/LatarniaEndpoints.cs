@@ -37,7 +37,7 @@ internal static class LatarniaEndpoints
     // The failure announced by the fault begins when it is switched on and ends after its duration; the end changes the version of the message.
     private static List<LatarniaMessage> Current(HttpContext context, FaultSwitchboard faults, DateTimeOffset now)
     {
-        if (faults.Rules.FirstOrDefault(rule => rule.Fault.Name == FaultNames.LatarniaFailureWindow) is not { } rule)
+        if (faults.Find(context, FaultNames.LatarniaFailureWindow) is not { } rule)
         {
             return [];
         }

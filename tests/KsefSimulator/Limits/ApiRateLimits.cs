@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace KsefSimulator.Limits;
@@ -42,6 +43,10 @@ internal sealed record ApiRateLimits
         .Select(group => (group, Values: Find(group)))
         .Where(pair => pair.Values is not null)
         .Select(pair => (pair.group, pair.Values!));
+
+    /// <summary>The groups without which a set of limits is not whole: those of API 2.6, whatever came later.</summary>
+    [JsonIgnore]
+    public static IReadOnlyList<string> Required { get; } = Published(SpecLevel.V26).All.Select(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.Group.ToString())).ToList();
 
     /// <summary>The published limits (open-api.json 2.6, x-rate-limits; 2.7 and 2.8 by their changelogs).</summary>
     public static ApiRateLimits Published(SpecLevel level) => new()

@@ -18,19 +18,21 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimitBook bo
 
         var caller = context.Features.Get<Caller>();
         var limits = caller is null ? null : book.Enforced(caller.Context);
-        var values = caller is not null ? limits?.Of(membership.Group) : options.RateLimits == RateLimitProfile.Off ? null : Anonymous;
+        var values = caller is not null ? limits?.Of(membership.Group) : options.RateLimits == RateLimitProfile.Off ? null : WithoutContext(membership.Group);
         if (values is null)
         {
             return next(context);
         }
 
-        var group = limits?.Counted(membership.Group) ?? RateLimitGroup.Anonymous;
+        var group = limits?.Counted(membership.Group) ?? membership.Group;
         // In the group of all other endpoints each counts for itself.
         var endpoint = group == RateLimitGroup.Other ? context.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName : null;
         var address = context.Connection.RemoteIpAddress?.ToString() ?? string.Empty;
         var block = usage.Of(group, endpoint, caller?.Context.Key ?? string.Empty, address).TryTake(values, time.GetUtcNow());
         return block is null ? next(context) : RefuseAsync(context, block);
     }
+
+    private RateLimitValues WithoutContext(RateLimitGroup group) => group == RateLimitGroup.Anonymous ? Anonymous : book.Defaults.Of(group);
 
     private Task RefuseAsync(HttpContext context, RateLimitBlock block) => TooManyRequests.WriteAsync(
         context, block.RetryAfter, $"{block.Reason} Spróbuj ponownie po {Math.Ceiling(block.RetryAfter.TotalSeconds):0} sekundach.", time.GetUtcNow());

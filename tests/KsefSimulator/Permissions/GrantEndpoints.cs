@@ -35,7 +35,10 @@ internal static class GrantEndpoints
         var scopes = PermissionRules.Scopes(request.Permissions, OfPersons);
         var description = Require.Text(request.Description, "description", 5, 256);
         var details = Require.Present(request.SubjectDetails, "subjectDetails");
+        PermissionRules.Choice(details.SubjectDetailsType, "subjectDetails.subjectDetailsType", "PersonByIdentifier", "PersonByFingerprintWithIdentifier", "PersonByFingerprintWithoutIdentifier");
         var name = Require.Present(details.Name, "subjectDetails.personById");
+        Require.Text(name.FirstName, "firstName", 2, 30);
+        Require.Text(name.LastName, "lastName", 2, 81);
         var outcome = scopes.Contains(Permission.EnforcementOperations) && !register.MayEnforce(caller.Context.Nip ?? string.Empty)
             ? PermissionOperations.Failed
             : PermissionOperations.Succeeded;
@@ -64,6 +67,7 @@ internal static class GrantEndpoints
         var caller = context.Caller();
         var request = await JsonBody.ReadAsync(context.Request, Wire.Json.EntityGrantRequest, context.RequestAborted);
         var subject = PermissionRules.Subject(request.SubjectIdentifier, "Nip");
+        Require.Text(subject.Value, "subjectIdentifier.value", 10, 10);
         var description = Require.Text(request.Description, "description", 5, 256);
         var permissions = Require.Present(request.Permissions, "permissions");
         PermissionRules.Scopes(permissions.Select(permission => permission.Type ?? string.Empty).ToList(), OfEntities);

@@ -29,7 +29,7 @@ internal static class PermissionQueryEndpoints
     {
         var caller = context.Caller();
         var request = await JsonBody.ReadAsync(context.Request, Wire.Json.PermissionQueryRequest, context.RequestAborted);
-        var onlyOwn = Require.Text(request.QueryType, "queryType") == "PermissionsGrantedInCurrentContext";
+        var onlyOwn = PermissionRules.Choice(request.QueryType, "queryType", "PermissionsInCurrentContext", "PermissionsGrantedInCurrentContext") == "PermissionsGrantedInCurrentContext";
         var found = Matching(directory.Grants, request)
             .Where(grant => grant.Context == caller.Context && (!onlyOwn || (grant.Author is { } author && directory.IsSame(author, caller.Subject))))
             .Where(grant => IsOrUnasked(request.AuthorizedIdentifier, TypedValue.Of(grant.Subject)))
@@ -71,7 +71,7 @@ internal static class PermissionQueryEndpoints
     {
         var caller = context.Caller();
         var request = await JsonBody.ReadAsync(context.Request, Wire.Json.AuthorizationQueryRequest, context.RequestAborted);
-        var areReceived = Require.Text(request.QueryType, "queryType") == "Received";
+        var areReceived = PermissionRules.Choice(request.QueryType, "queryType", "Granted", "Received") == "Received";
         var found = directory.Authorizations
             .Where(grant => areReceived ? grant.Authorized == caller.Context : grant.AuthorizingNip == caller.Context.Nip)
             .Where(grant => request.PermissionTypes is not { Count: > 0 } types || types.Contains(grant.Kind))
@@ -82,9 +82,11 @@ internal static class PermissionQueryEndpoints
         return Answer.Json(new AuthorizationsResponse(page.Of(found).Select(AuthorizationItem.Of).ToList(), page.HasMore(found.Count)), Wire.Json.AuthorizationsResponse);
     }
 
-    private static IEnumerable<PermissionGrant> Matching(IEnumerable<PermissionGrant> grants, PermissionQueryRequest request) => grants
-        .Where(_ => request.PermissionState is null or PermissionStates.Active)
-        .Where(grant => request.PermissionTypes is not { Count: > 0 } types || types.Contains(grant.Scope));
+    private static IEnumerable<PermissionGrant> Matching(IEnumerable<PermissionGrant> grants, PermissionQueryRequest request)
+    {
+        var state = request.PermissionState is null ? PermissionStates.Active : PermissionRules.Choice(request.PermissionState, "permissionState", PermissionStates.Active, "Inactive");
+        return grants.Where(grant => state == PermissionStates.Active && (request.PermissionTypes is not { Count: > 0 } types || types.Contains(grant.Scope)));
+    }
 
     private static bool IsReceived(PermissionGrant grant, Caller caller) =>
         grant.EntityName is not null && caller.Context.Nip is { } nip && grant.Subject == new SubjectIdentifier(SubjectIdentifier.NipType, nip);

@@ -29,6 +29,10 @@ internal static class PermissionRules
         return scopes.Count > 0 && scopes.All(allowed.Contains) ? scopes : throw Refusals.InvalidInput("Pole 'permissions' zawiera niedozwoloną wartość.");
     }
 
+    /// <exception cref="KsefRefusal">21405: left out, or none of the allowed.</exception>
+    public static string Choice(string? value, string name, params string[] allowed) =>
+        allowed.FirstOrDefault(choice => string.Equals(choice, value, StringComparison.OrdinalIgnoreCase)) ?? throw Refusals.InvalidInput($"Pole '{name}' musi mieć jedną z wartości: {string.Join(", ", allowed)}.");
+
     public static string EntityName(EntityDetailsBody? details) =>
         Require.Text(Require.Present(details, "subjectDetails").FullName, "subjectDetails.fullName", 5, 90);
 

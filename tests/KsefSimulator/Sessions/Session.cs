@@ -48,6 +48,9 @@ internal sealed record Session
     /// <summary>Faults that struck when it was opened or closed.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
+    /// <summary>For how long a fault keeps the session in processing after it is closed.</summary>
+    public TimeSpan? Hold { get; init; }
+
     /// <summary>Until when a fault keeps the session in processing.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 

@@ -12,22 +12,23 @@ internal sealed class SessionAccess(SessionStore sessions, FaultSwitchboard faul
     public SessionState Get(HttpContext context, string reference, SessionKind? kind = null)
     {
         var caller = context.Caller();
-        var state = sessions.Get(reference, caller);
+        if (sessions.Find(reference) is not { } state || state.Session.Context != caller.Context || (kind is not null && state.Session.Kind != kind))
+        {
+            throw NotFound(reference, kind);
+        }
+
         if (state.Session.Subject != caller.Subject && !SessionPermissions.SeesAll(caller))
         {
             throw HttpRefusal.NoAccessToResource();
         }
 
-        if (kind is not null && state.Session.Kind != kind)
+        if (faults.HoldOf(context, FaultNames.SessionLag, reference) is { } lag && time.GetUtcNow() < state.Session.DateCreated + lag)
         {
-            throw Refusals.SessionNotFound(reference);
-        }
-
-        if (faults.DurationOf(context, FaultNames.SessionLag) is { } lag && time.GetUtcNow() < state.Session.DateCreated + lag)
-        {
-            throw Refusals.SessionNotFound(reference);
+            throw NotFound(reference, kind);
         }
 
         return state;
     }
+
+    private static KsefRefusal NotFound(string reference, SessionKind? kind) => kind == SessionKind.Online ? Refusals.OnlineSessionNotFound(reference) : Refusals.SessionNotFound(reference);
 }

@@ -1,12 +1,10 @@
-using KsefSimulator.Faults;
 using KsefSimulator.Http;
 using KsefSimulator.Sessions.Batch;
 
 namespace KsefSimulator.Sessions;
 
 /// <summary>Closes sessions: an online one is final once its invoices are, a package goes to the processor.</summary>
-internal sealed class SessionClosing(
-    SessionStore sessions, SessionStatuses statuses, PartStore parts, BatchProcessor processor, FaultSwitchboard faults, TimeProvider time)
+internal sealed class SessionClosing(SessionStore sessions, SessionStatuses statuses, PartStore parts, BatchProcessor processor, TimeProvider time)
 {
     /// <exception cref="KsefRefusal">21180 when the session is not open.</exception>
     public void CloseOnline(SessionState state)
@@ -34,8 +32,7 @@ internal sealed class SessionClosing(
     private void Close(SessionState state)
     {
         var now = time.GetUtcNow();
-        var held = state.Session.HasFault(FaultNames.StuckProcessing) ? now + faults.LengthOf(FaultNames.StuckProcessing) : (DateTimeOffset?)null;
-        sessions.Update(state, session => session with { ClosedAt = now, HeldUntil = held });
+        sessions.Update(state, session => session with { ClosedAt = now, HeldUntil = now + session.Hold });
     }
 
     private void RequireOpen(SessionState state)

@@ -21,6 +21,7 @@ internal sealed class SessionOpening(SessionStore sessions, KeyRing keys, Refere
             key = null;
         }
 
+        TimeSpan? Length(string fault) => struck.Contains(fault) ? faults.Find(context, fault)?.Duration : null;
         var now = time.GetUtcNow();
         return sessions.Add(new Session
         {
@@ -34,7 +35,8 @@ internal sealed class SessionOpening(SessionStore sessions, KeyRing keys, Refere
             InitializationVector = vector,
             OfflineMode = offlineMode,
             DateCreated = now,
-            ValidUntil = now + (struck.Contains(FaultNames.ShortSession) ? faults.LengthOf(FaultNames.ShortSession) : options.SessionLifetime),
+            ValidUntil = now + (Length(FaultNames.ShortSession) ?? options.SessionLifetime),
+            Hold = Length(FaultNames.StuckProcessing),
             Failure = kind == SessionKind.Online && key is null ? SessionStatuses.KeyFailure : null,
             BatchFile = file,
             UpoPages = kind == SessionKind.Online ? [numbers.Next(ReferenceKind.UpoPage)] : [],

@@ -30,11 +30,18 @@ internal sealed class SessionStatuses(TimeProvider time, SimulatorOptions option
     /// <summary>How long the parts of a package may be uploaded: 20 minutes for each.</summary>
     public static TimeSpan UploadWindow(Session session) => TimeSpan.FromMinutes(20 * Math.Max(1, session.BatchFile?.Parts.Count ?? 1));
 
+    /// <summary>The status alone, without counting the invoices of a session that is open.</summary>
+    public StatusInfo StatusOf(SessionState state)
+    {
+        var (session, now) = (state.Session, time.GetUtcNow());
+        return session.Kind == SessionKind.Online ? Online(session, state, now) : Batch(session, state, now);
+    }
+
     public SessionView Of(SessionState state)
     {
         var now = time.GetUtcNow();
         var session = state.Session;
-        var status = session.Kind == SessionKind.Online ? Online(session, state, now) : Batch(session, state, now);
+        var status = StatusOf(state);
         var (succeeded, failed, latest) = Count(state, now, session.Kind == SessionKind.Online || status.Code is not (OpenCode or ProcessingCode));
         var updated = new[] { session.DateCreated, session.ClosedAt ?? session.DateCreated, latest }.Max();
         return new SessionView(status, updated, state.Count, succeeded, failed);

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using KsefSimulator.Access;
 using KsefSimulator.Authentication;
-using KsefSimulator.Http;
 using KsefSimulator.Invoices;
 using KsefSimulator.Json;
 using KsefSimulator.Storage;
@@ -36,10 +34,6 @@ internal sealed class SessionStore(Journal journal)
     }
 
     public SessionState? Find(string reference) => _states.GetValueOrDefault(reference);
-
-    /// <exception cref="KsefRefusal">21173: no such session in the caller's context.</exception>
-    public SessionState Get(string reference, Caller caller) =>
-        Find(reference) is { } state && state.Session.Context == caller.Context ? state : throw Refusals.SessionNotFound(reference);
 
     public IEnumerable<SessionState> In(ContextIdentifier context) => _states.Values.Where(state => state.Session.Context == context);
 

@@ -26,7 +26,7 @@ internal sealed class Overview(
             .ToList(),
         sessions.All.OrderByDescending(state => state.Session.DateCreated).Take(MaxSessions).Select(Session).ToList(),
         ledger.Count,
-        faults.Rules.Select(rule => new OverviewFault(rule.Fault.Name, rule.Fault.Effect, rule.Strikes)).ToList(),
+        faults.Rules.Select(rule => new OverviewFault(rule.Fault.Name, rule.Fault.Effect, rule.Fault.EffectPl, rule.Strikes)).ToList(),
         usage.Used.Where(used => used.LastHour > 0)
             .Select(used => new OverviewLimit(used.Endpoint ?? used.Group.ToString(), used.Context, used.Address, used.LastHour, used.Group == RateLimitGroup.Anonymous ? null : limits.Defaults.Of(used.Group).PerHour))
             .ToList(),
@@ -77,6 +77,6 @@ internal sealed record OverviewSession(
 
 internal sealed record OverviewInvoice(int OrdinalNumber, string? Number, string? KsefNumber, int Code, string Description, IReadOnlyList<string>? Details);
 
-internal sealed record OverviewFault(string Name, string Effect, int Strikes);
+internal sealed record OverviewFault(string Name, string Effect, string EffectPl, int Strikes);
 
 internal sealed record OverviewLimit(string Group, string Context, string Address, int LastHour, int? PerHour);

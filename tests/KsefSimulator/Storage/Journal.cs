@@ -38,6 +38,7 @@ internal sealed class Journal : IDisposable
 
         if (File.Exists(_path))
         {
+            DropTornLine(_path);
             foreach (var line in File.ReadLines(_path))
             {
                 Restore(line);
@@ -85,6 +86,28 @@ internal sealed class Journal : IDisposable
 
     public void Dispose() => _file?.Dispose();
 
+    // Only the last line can be torn: the process died while writing it, so no client has its answer. Its missing end is the only sure sign.
+    private static void DropTornLine(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var buffer = new byte[1 << 16];
+        for (var end = file.Length; end > 0;)
+        {
+            var start = Math.Max(0, end - buffer.Length);
+            file.Position = start;
+            file.ReadExactly(buffer, 0, (int)(end - start));
+            if (Array.LastIndexOf(buffer, (byte)'\n', (int)(end - start) - 1) is var newline and >= 0)
+            {
+                file.SetLength(start + newline + 1);
+                return;
+            }
+
+            end = start;
+        }
+
+        file.SetLength(0);
+    }
+
     private static void WriteLine(FileStream file, string kind, string key, ReadOnlySpan<byte> json)
     {
         file.Write(Encoding.UTF8.GetBytes($"{kind}\t{key}\t"));
@@ -97,7 +120,6 @@ internal sealed class Journal : IDisposable
         var first = line.IndexOf('\t', StringComparison.Ordinal);
         var second = first < 0 ? -1 : line.IndexOf('\t', first + 1);
 
-        // Only the last line can be torn: the process died while writing it, so no client has its answer.
         if (second > 0 && _sets.TryGetValue(line[..first], out var set))
         {
             set.Restore(line[(first + 1)..second], line[(second + 1)..]);

@@ -79,14 +79,7 @@ internal sealed class JournaledSet<T> : IJournaled
             return;
         }
 
-        try
-        {
-            _items[key] = JsonSerializer.Deserialize(json, _json) ?? throw new JsonException();
-        }
-        catch (JsonException) when (!json.EndsWith('}'))
-        {
-            // A torn last line: the process died while writing it, so no client has its answer.
-        }
+        _items[key] = JsonSerializer.Deserialize(json, _json) ?? throw new JsonException($"The journal holds an empty {_kind}.");
     }
 
     IEnumerable<(string Key, byte[] Json)> IJournaled.Snapshot() =>

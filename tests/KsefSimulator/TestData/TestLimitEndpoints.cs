@@ -2,6 +2,7 @@ using KsefSimulator.Access;
 using KsefSimulator.Http;
 using KsefSimulator.Json;
 using KsefSimulator.Limits;
+using KsefSimulator.Permissions;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KsefSimulator.TestData;
@@ -34,6 +35,11 @@ internal static class TestLimitEndpoints
     private static async Task<IResult> SetCertificatesAsync(HttpContext context, SubjectLimitBook book)
     {
         var request = await JsonBody.ReadAsync(context.Request, Wire.Json.SubjectLimitsRequest, context.RequestAborted);
+        if (request.SubjectIdentifierType is { } type)
+        {
+            PermissionRules.Choice(type, "subjectIdentifierType", "Nip", "Pesel", "Fingerprint");
+        }
+
         var subject = context.Caller().Subject;
         var current = book.Of(subject);
         book.Set(subject, new SubjectLimits(
@@ -46,6 +52,11 @@ internal static class TestLimitEndpoints
     {
         var request = await JsonBody.ReadAsync(context.Request, Wire.Json.RateLimitsRequest, context.RequestAborted);
         var given = new Dictionary<string, RateLimitValues>(Require.Present(request.RateLimits, "rateLimits").Where(pair => pair.Value is not null), StringComparer.OrdinalIgnoreCase);
+        if (ApiRateLimits.Required.FirstOrDefault(group => !given.ContainsKey(group)) is { } missing)
+        {
+            throw Refusals.InvalidInput($"Pole 'rateLimits.{missing}' jest wymagane.");
+        }
+
         var changed = book.Defaults.With(given);
         if (changed.All.Any(pair => pair.Values is not { PerSecond: >= 1, PerMinute: >= 1, PerHour: >= 1 }))
         {

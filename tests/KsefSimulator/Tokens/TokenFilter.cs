@@ -7,6 +7,8 @@ internal sealed record TokenFilter(IReadOnlyList<string> Statuses, string? Descr
 {
     private static readonly string[] KnownStatuses = ["Pending", "Active", "Revoking", "Revoked", "Failed"];
 
+    private static readonly string[] AuthorTypes = ["Nip", "Pesel", "Fingerprint"];
+
     public static TokenFilter From(HttpRequest request)
     {
         var statuses = request.Query["status"].OfType<string>().ToList();
@@ -15,7 +17,10 @@ internal sealed record TokenFilter(IReadOnlyList<string> Statuses, string? Descr
             throw Refusals.InvalidInput("Parametr 'status' zawiera niedozwoloną wartość.");
         }
 
-        return new TokenFilter(statuses, Text(request, "description"), Text(request, "authorIdentifier"), request.Query["authorIdentifierType"]);
+        string? authorType = request.Query["authorIdentifierType"];
+        return authorType is null || AuthorTypes.Contains(authorType, StringComparer.OrdinalIgnoreCase)
+            ? new TokenFilter(statuses, Text(request, "description"), Text(request, "authorIdentifier"), authorType)
+            : throw Refusals.InvalidInput("Parametr 'authorIdentifierType' ma niedozwoloną wartość.");
     }
 
     public IEnumerable<KsefToken> Apply(IEnumerable<KsefToken> tokens, DateTimeOffset now) => tokens

@@ -10,10 +10,10 @@ namespace KsefSimulator.Upo;
 internal sealed class UpoArchive(Authentications authentications, SessionStatuses statuses, SealRing seals, FaultSwitchboard faults, TimeProvider time)
 {
     /// <summary>The page of a session's UPO, or null while there is none.</summary>
-    public byte[]? Page(SessionState state, string page)
+    public byte[]? Page(HttpContext context, SessionState state, string page)
     {
         var index = state.Session.UpoPages.ToList().IndexOf(page);
-        if (index < 0 || IsWithheld(state.Session, state.Session.ClosedAt) || statuses.Of(state).Status.Code != InvoiceStatus.SuccessCode)
+        if (index < 0 || IsWithheld(context, state.Session, page, state.Session.ClosedAt) || statuses.Of(state).Status.Code != InvoiceStatus.SuccessCode)
         {
             return null;
         }
@@ -31,15 +31,16 @@ internal sealed class UpoArchive(Authentications authentications, SessionStatuse
     }
 
     /// <summary>The UPO of one invoice of the session, or null while there is none.</summary>
-    public byte[]? Invoice(SessionState state, Func<SubmittedInvoice, bool> which)
+    public byte[]? Invoice(HttpContext context, SessionState state, Func<SubmittedInvoice, bool> which)
     {
         var invoice = SessionInvoices.Find(state, time.GetUtcNow(), which);
-        return invoice is { IsAccepted: true } && !IsWithheld(state.Session, invoice.VisibleAt) && time.GetUtcNow() >= invoice.VisibleAt ? Write(state.Session, [invoice], null) : null;
+        return invoice is { IsAccepted: true } && time.GetUtcNow() >= invoice.VisibleAt && !IsWithheld(context, state.Session, invoice.ReferenceNumber, invoice.VisibleAt)
+            ? Write(state.Session, [invoice], null)
+            : null;
     }
 
-    private bool IsWithheld(Session session, DateTimeOffset? since) =>
-        session.HasFault(FaultNames.UpoNever)
-        || (faults.Rules.Any(rule => rule.Fault.Name == FaultNames.UpoDelay) && time.GetUtcNow() < since + faults.LengthOf(FaultNames.UpoDelay));
+    private bool IsWithheld(HttpContext context, Session session, string document, DateTimeOffset? since) =>
+        session.HasFault(FaultNames.UpoNever) || time.GetUtcNow() < since + faults.HoldOf(context, FaultNames.UpoDelay, document);
 
     private byte[]? Write(Session session, List<SubmittedInvoice> invoices, UpoRange? range)
     {

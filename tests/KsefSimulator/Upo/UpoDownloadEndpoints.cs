@@ -16,9 +16,9 @@ internal static class UpoDownloadEndpoints
     public static void MapUpoDownloads(this IEndpointRouteBuilder storage)
     {
         storage.MapGet("/01/{session}/session-upo/{page}.xml", (string session, string page, HttpContext context, SignedLinks links, SessionStore sessions, UpoArchive upos, FaultSwitchboard faults) =>
-            Serve(context, links, sessions, faults, session, page, state => upos.Page(state, page))).WithName("UpoPageDownload");
+            Serve(context, links, sessions, faults, session, page, state => upos.Page(context, state, page))).WithName("UpoPageDownload");
         storage.MapGet("/01/{session}/invoice-upo/upo_{ksefNumber}.xml", (string session, string ksefNumber, HttpContext context, SignedLinks links, SessionStore sessions, UpoArchive upos, FaultSwitchboard faults) =>
-            Serve(context, links, sessions, faults, session, ksefNumber, state => upos.Invoice(state, invoice => invoice.KsefNumber == ksefNumber))).WithName("InvoiceUpoDownload");
+            Serve(context, links, sessions, faults, session, ksefNumber, state => upos.Invoice(context, state, invoice => invoice.KsefNumber == ksefNumber))).WithName("InvoiceUpoDownload");
     }
 
     private static IResult Serve(

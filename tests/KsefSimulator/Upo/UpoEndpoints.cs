@@ -26,19 +26,19 @@ internal static class UpoEndpoints
         context,
         faults,
         ksefNumber,
-        upos.Invoice(access.Get(context, referenceNumber), invoice => invoice.KsefNumber == ksefNumber) ?? throw Refusals.UpoOfInvoiceNotFound(ksefNumber, referenceNumber));
+        upos.Invoice(context, access.Get(context, referenceNumber), invoice => invoice.KsefNumber == ksefNumber) ?? throw Refusals.UpoOfInvoiceNotFound(ksefNumber, referenceNumber));
 
     private static IResult ByReference(
         string referenceNumber, string invoiceReferenceNumber, HttpContext context, SessionAccess access, UpoArchive upos, FaultSwitchboard faults) => Document(
         context,
         faults,
         invoiceReferenceNumber,
-        upos.Invoice(access.Get(context, referenceNumber), invoice => invoice.ReferenceNumber == invoiceReferenceNumber)
+        upos.Invoice(context, access.Get(context, referenceNumber), invoice => invoice.ReferenceNumber == invoiceReferenceNumber)
             ?? throw Refusals.UpoNotFound(invoiceReferenceNumber, referenceNumber));
 
     private static IResult OfSession(string referenceNumber, string upoReferenceNumber, HttpContext context, SessionAccess access, UpoArchive upos, FaultSwitchboard faults) => Document(
         context,
         faults,
         upoReferenceNumber,
-        upos.Page(access.Get(context, referenceNumber), upoReferenceNumber) ?? throw Refusals.UpoNotFound(upoReferenceNumber, referenceNumber));
+        upos.Page(context, access.Get(context, referenceNumber), upoReferenceNumber) ?? throw Refusals.UpoNotFound(upoReferenceNumber, referenceNumber));
 }

@@ -61,6 +61,9 @@ internal sealed class InvoiceExports(Journal journal, InvoiceSearch search, Expo
         return time.GetUtcNow() - export.StartDate <= Retention ? export : throw HttpRefusal.Gone("Status eksportu nie jest już dostępny.");
     }
 
+    /// <summary>The files of all exports that can still be downloaded.</summary>
+    public IEnumerable<string> Files => _exports.Values.Where(export => time.GetUtcNow() - export.StartDate <= Retention).SelectMany(export => export.Parts).Select(part => part.FileName);
+
     public InvoiceExport? Find(string reference) => _exports.TryGet(reference, out var export) ? export : null;
 
     private static InvoiceExport WithLast(InvoiceExport export, InvoiceDateRange range, SubmittedInvoice last) => range.DateType switch

@@ -75,6 +75,17 @@ internal sealed class PartStore(Journal journal, SimulatorOptions options) : IDi
         }
     }
 
+    /// <summary>After loading: removes files that nothing knows of, left by a process that was killed while it wrote them.</summary>
+    /// <param name="others">Files written under names of their own that are still wanted.</param>
+    public void Sweep(IEnumerable<string> others)
+    {
+        var wanted = _parts.Values.Select(part => part.FileName).Concat(others).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in _directory.EnumerateFiles().Where(file => !wanted.Contains(file.Name)))
+        {
+            file.Delete();
+        }
+    }
+
     public void Dispose()
     {
         if (options.DataDirectory is null)

@@ -27,7 +27,7 @@ internal static class PartUploadEndpoints
             return Error(StatusCodes.Status400BadRequest, "MissingRequiredHeader", "An HTTP header that's mandatory for this request is not specified: x-ms-blob-type.");
         }
 
-        var announced = sessions.Find(session) is { } state && statuses.Of(state).IsOpen
+        var announced = sessions.Find(session) is { } state && statuses.StatusOf(state).Code == SessionStatuses.OpenCode
             ? state.Session.BatchFile?.Parts.FirstOrDefault(part => part.OrdinalNumber == ordinal)
             : null;
         if (announced is null)

@@ -14,9 +14,23 @@ internal sealed class OnlineSending(
     /// <exception cref="KsefRefusal">21180 not open; 21155 full; 21166, 21167, 21405 a technical correction out of rule.</exception>
     public string Send(SessionState state, SendInvoiceRequest request, byte[] ciphertext)
     {
-        RequireOpen(state);
-        corrections.Require(state.Session, request.HashOfCorrectedInvoice, request.OfflineMode ?? false);
+        if (request.HashOfCorrectedInvoice is not { } corrected)
+        {
+            return Take(state, request, ciphertext);
+        }
 
+        // One at a time: two corrections of one invoice must not both find it uncorrected.
+        lock (corrections.Gate)
+        {
+            RequireOpen(state);
+            corrections.Require(state.Session, corrected, request.OfflineMode ?? false);
+            return Take(state, request, ciphertext);
+        }
+    }
+
+    private string Take(SessionState state, SendInvoiceRequest request, byte[] ciphertext)
+    {
+        RequireOpen(state);
         var now = time.GetUtcNow();
         var arrived = state.Session.HasFault(FaultNames.Midnight) ? now.AddDays(1) : now;
         var plain = Decrypt(state.Session, ciphertext);
@@ -51,10 +65,10 @@ internal sealed class OnlineSending(
 
     private void RequireOpen(SessionState state)
     {
-        var view = statuses.Of(state);
-        if (!view.IsOpen || state.Session.SymmetricKey is null)
+        var code = statuses.StatusOf(state).Code;
+        if (code != SessionStatuses.OpenCode || state.Session.SymmetricKey is null)
         {
-            throw Refusals.SessionStatusForbidsSending(view.IsOpen ? SessionStatuses.KeyFailure.Code : view.Status.Code);
+            throw Refusals.SessionStatusForbidsSending(code == SessionStatuses.OpenCode ? SessionStatuses.KeyFailure.Code : code);
         }
     }
 

@@ -5,6 +5,7 @@ namespace KsefSimulator.Sessions.Status;
 /// <summary>The query parameters of GET /sessions.</summary>
 internal sealed record SessionFilter(SessionKind Kind, string? ReferenceNumber, IReadOnlyList<string> Statuses, DateRange Created, DateRange Closed, DateRange Modified)
 {
+    private const int ReferenceLength = 36;
     private static readonly string[] KnownStatuses = ["InProgress", "Succeeded", "Failed", "Cancelled"];
 
     public static SessionFilter From(HttpRequest request)
@@ -23,7 +24,7 @@ internal sealed record SessionFilter(SessionKind Kind, string? ReferenceNumber, 
 
         return new SessionFilter(
             kind,
-            request.Query["referenceNumber"],
+            Reference(request),
             statuses,
             DateRange.Parse(request, "dateCreated"),
             DateRange.Parse(request, "dateClosed"),
@@ -37,6 +38,12 @@ internal sealed record SessionFilter(SessionKind Kind, string? ReferenceNumber, 
         && Created.Contains(session.DateCreated)
         && Closed.Contains(session.ClosedAt)
         && Modified.Contains(view.DateUpdated);
+
+    private static string? Reference(HttpRequest request)
+    {
+        string? reference = request.Query["referenceNumber"];
+        return string.IsNullOrEmpty(reference) ? null : Require.Text(reference, "referenceNumber", ReferenceLength, ReferenceLength);
+    }
 
     private static string CommonStatus(SessionView view) => view.Status.Code switch
     {
