@@ -62,7 +62,7 @@ public sealed class TokenLifetimeTests
 
         var refused = await ksef.PostAsync("auth/token/refresh", null, Token(tokens, "refreshToken"));
         refused.Code.ShouldBe(21301);
-        refused.Detail.ShouldBe("Status uwierzytelniania (425) nie pozwala na odświeżenie tokenu dostępowego.");
+        refused.Detail.ShouldBe("Status uwierzytelnienia (425) nie pozwala na odświeżenie tokenu dostępowego.");
         (await ksef.GetAsync("limits/context", Token(tokens, "accessToken"))).Status.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -95,7 +95,7 @@ internal sealed class Authentications(Journal journal, ReferenceNumbers numbers,
             var status = operation.StatusAt(time.GetUtcNow());
             return status.Code == AuthenticationStatus.Succeeded.Code
                 ? Save(operation with { LastRefresh = time.GetUtcNow() })
-                : throw Refusals.NotAuthorised($"Status uwierzytelniania ({status.Code}) nie pozwala na odświeżenie tokenu dostępowego.");
+                : throw Refusals.NotAuthorised($"Status uwierzytelnienia ({status.Code}) nie pozwala na odświeżenie tokenu dostępowego.");
         }
     }
 

@@ -37,7 +37,7 @@ internal static class RedemptionEndpoints
         RefuseRevokedToken(operation, tokens);
         if (faults.Strikes(context, FaultNames.RefreshRefused, operation.Context.Key))
         {
-            throw Refusals.NotAuthorised("Status uwierzytelniania (425) nie pozwala na odświeżenie tokenu dostępowego.");
+            throw Refusals.NotAuthorised("Status uwierzytelnienia (425) nie pozwala na odświeżenie tokenu dostępowego.");
         }
 
         operation = authentications.Refresh(claims.Arn);
