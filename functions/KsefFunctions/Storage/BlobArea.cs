@@ -3,7 +3,7 @@ namespace KsefFunctions.Storage;
 /// <summary>The containers, each with one purpose and one set of rights.</summary>
 public enum BlobArea
 {
-    /// <summary>The ERP writes; the app only reads, not even metadata changes, because every new ETag fires the trigger.</summary>
+    /// <summary>The ERP writes; the app only reads, not even metadata changes, because a new ETag counts as a new drop.</summary>
     Inbox,
 
     /// <summary>The ERP reads: result files and UPOs.</summary>
