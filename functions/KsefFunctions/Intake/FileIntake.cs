@@ -33,12 +33,14 @@ public sealed partial class FileIntake(
         OrchestrationRuntimeStatus.Suspended,
         OrchestrationRuntimeStatus.Completed);
 
-    public async Task TakeAsync(string blobName, DurableTaskClient durable, CancellationToken cancellationToken)
+    /// <summary>Takes a blob in.</summary>
+    /// <returns>False when it is in the inbox no more.</returns>
+    public async Task<bool> TakeAsync(string blobName, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         using var drop = FlowTelemetry.Source.StartActivity("ksef.drop");
         try
         {
-            await TakeAsync(drop, blobName, durable, cancellationToken);
+            return await TakeAsync(drop, blobName, durable, cancellationToken);
         }
         catch (Exception failure)
         {
@@ -47,14 +49,14 @@ public sealed partial class FileIntake(
         }
     }
 
-    private async Task TakeAsync(Activity? drop, string blobName, DurableTaskClient durable, CancellationToken cancellationToken)
+    private async Task<bool> TakeAsync(Activity? drop, string blobName, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var seenAt = time.GetUtcNow();
         var download = await storage.DownloadAsync(BlobArea.Inbox, blobName, expected: null, cancellationToken);
         if (download is null)
         {
             LogGone(blobName);
-            return;
+            return false;
         }
 
         await using (download)
@@ -77,6 +79,7 @@ public sealed partial class FileIntake(
 
             // Last: a drop counts as noticed only when an orchestration has it or its result is out.
             await drops.NoteAsync(blobName, etag, cancellationToken);
+            return true;
         }
     }
 

@@ -57,9 +57,12 @@ public sealed partial class InboxSweep(
     {
         try
         {
-            await intake.TakeAsync(blobName, durable, cancellationToken);
-            await deadLetters.ForgetUnreadAsync(blobName, cancellationToken);
-            LogUnnoticed(blobName);
+            if (await intake.TakeAsync(blobName, durable, cancellationToken))
+            {
+                await deadLetters.ForgetUnreadAsync(blobName, cancellationToken);
+                LogUnnoticed(blobName);
+            }
+
             return true;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

@@ -88,6 +88,20 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public async Task Replay_OfAFileThatWasNeverReadAndIsGone_KeepsItsEntry()
+    {
+        await using var app = await StartAsync();
+        var path = $"{SampleNips.Seller}/gone-unread.xml";
+        await app.App.Services.GetRequiredService<Quarantine>().RunAsync(PoisonEnvelope.ForBlob(path), CancellationToken.None);
+        await RunningApp.EventuallyAsync(async () => (await OutcomesAsync(app)).Contains(FileOutcome.DeadLettered), () => "it is a dead letter");
+        var entry = await app.Ledger.ListAllAsync(CancellationToken.None).SingleAsync();
+
+        await app.PostAsync($"files/{entry.Id}/replay", new { });
+
+        (await OutcomesAsync(app)).ShouldBe([FileOutcome.DeadLettered]);
+    }
+
+    [Fact]
     public async Task Sweep_NothingLost_FindsNothingAndStartsNothing()
     {
         await using var app = await StartAsync();
