@@ -16,13 +16,6 @@ param allowProduction bool = false
 @allowed(['', 'Automatic', 'DryRun', 'Approval'])
 param mode string = ''
 
-@description('Where orchestrations are kept. There is no way from one to the other but to let the work drain first.')
-@allowed(['AzureStorage', 'DurableTaskScheduler'])
-param durableBackEnd string = 'AzureStorage'
-
-@description('The scheduler is not offered in every region; histories then leave the region of the app.')
-param durableTaskSchedulerLocation string = 'swedencentral'
-
 @description('Sends all calls from one address of our own: KSeF counts some limits per address.')
 param fixedEgress bool = false
 
@@ -57,14 +50,13 @@ var environments = {
 var stage = split(environmentName, '-')[0]
 var settings = stage == 'prod' && !allowProduction
   ? fail('This environment sends legal documents: set allowProduction (azd env set KSEF_ALLOW_PRODUCTION true).')
-  : contains(environments, stage) ? environments[stage] : fail('The name of the environment must begin with test, demo or prod.')
+  : environments[?stage] ?? fail('The name of the environment must begin with test, demo or prod.')
 
 var suffix = uniqueString(subscription().id, environmentName, location)
 var tags = {
   'azd-env-name': environmentName
 }
 var hasNetwork = fixedEgress || privateNetworking
-var usesScheduler = durableBackEnd == 'DurableTaskScheduler'
 
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
   name: 'rg-ksef-${environmentName}'
@@ -152,16 +144,6 @@ module eventTopic 'modules/event-topic.bicep' = {
   }
 }
 
-module scheduler 'modules/durable-task-scheduler.bicep' = if (usesScheduler) {
-  scope: group
-  params: {
-    name: 'dts-ksef-${suffix}'
-    location: durableTaskSchedulerLocation
-    tags: tags
-    taskHubName: 'ksef-functions'
-  }
-}
-
 module network 'modules/network/network.bicep' = if (hasNetwork) {
   scope: group
   params: {
@@ -197,8 +179,6 @@ module roles 'modules/roles/roles.bicep' = {
     keyVaultName: keyVault.outputs.name
     serviceBusName: serviceBus.outputs.name
     componentName: monitoring.outputs.componentName
-    schedulerName: usesScheduler ? scheduler!.outputs.name : ''
-    taskHubName: usesScheduler ? scheduler!.outputs.taskHubName : ''
   }
 }
 
@@ -229,8 +209,6 @@ module functionApp 'modules/function-app.bicep' = {
     mode: empty(mode) ? settings.mode : mode
     alwaysReady: settings.alwaysReady
     subnetId: hasNetwork ? network!.outputs.appSubnetId : ''
-    schedulerEndpoint: usesScheduler ? scheduler!.outputs.endpoint : ''
-    taskHubName: usesScheduler ? scheduler!.outputs.taskHubName : ''
     dashboardClientId: dashboardClientId
   }
   // The host reads its storage and the deployment at its start: without rights and ways it would have to be restarted.

@@ -29,10 +29,6 @@ param alwaysReady array
 @description('Empty leaves the app outside a network.')
 param subnetId string
 
-@description('Address of the Durable Task Scheduler; empty keeps orchestrations in Azure Storage.')
-param schedulerEndpoint string
-param taskHubName string
-
 @description('Empty turns the sign-in off.')
 param dashboardClientId string
 
@@ -58,24 +54,12 @@ var settings = {
   KsefFunctions__KeyVault: keyVaultUri
 }
 
-// These override host.json, so that the same package runs on both back ends.
-var schedulerSettings = {
-  DURABLE_TASK_SCHEDULER_CONNECTION_STRING: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identityClientId}'
-  AzureFunctionsJobHost__extensions__durableTask__hubName: taskHubName
-  AzureFunctionsJobHost__extensions__durableTask__storageProvider__type: 'azureManaged'
-  AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName: 'DURABLE_TASK_SCHEDULER_CONNECTION_STRING'
-}
-
 // Read by the sign-in of the platform: the identity of the app stands in for a client secret.
 var signInSettings = {
   OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identityClientId
 }
 
-var appSettings = union(
-  settings,
-  empty(schedulerEndpoint) ? {} : schedulerSettings,
-  empty(dashboardClientId) ? {} : signInSettings
-)
+var appSettings = union(settings, empty(dashboardClientId) ? {} : signInSettings)
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: planName
@@ -140,13 +124,21 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   }
 }
 
-resource publishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = [for way in ['ftp', 'scm']: {
+resource ftpPublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
   parent: app
-  name: way
+  name: 'ftp'
   properties: {
     allow: false
   }
-}]
+}
+
+resource scmPublishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = {
+  parent: app
+  name: 'scm'
+  properties: {
+    allow: false
+  }
+}
 
 module signIn 'dashboard-sign-in.bicep' = if (!empty(dashboardClientId)) {
   params: {

@@ -28,10 +28,13 @@ resource poison 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' = {
   parent: namespace
   name: 'invoices-poison'
   properties: {
-    // Both can be set only when the queue is made.
+    // A step that cannot tell whether its report was sent sends it again, under the same message id; the sweep looks every ten minutes, so a
+    // day is plenty. That copies are dropped can be set only when the queue is made.
     requiresDuplicateDetection: true
-    duplicateDetectionHistoryTimeWindow: 'P7D'
-    lockDuration: 'PT5M'
+    duplicateDetectionHistoryTimeWindow: 'P1D'
+    // The app only moves a message while it holds the lock; what a killed instance held comes back after this time.
+    lockDuration: 'PT1M'
+    // What could not be moved so often the queue moves by itself, without the reason: it is still in the dead-letter queue, and in the alert.
     maxDeliveryCount: 10
     deadLetteringOnMessageExpiration: true
   }

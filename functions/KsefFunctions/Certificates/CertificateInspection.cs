@@ -55,7 +55,11 @@ public sealed partial class CertificateInspection(
         var end = choice.Chosen is null ? EndOfUnusable(choice) : choice.CoveredUntil;
         daysLeft.Report(nip, end);
         var findings = CredentialFindings.Of(nip, choice, now);
-        foreach (var finding in findings.Where(finding => IsNews(finding, end, last, now)))
+
+        // A mistake is told when it is first seen, an end at each of its stages.
+        var stages = choice.IsToken ? ExpiryStages.Token : ExpiryStages.Certificate;
+        var nextStage = end is { } known && stages.IsNew(known, last?.At, now);
+        foreach (var finding in findings.Where(finding => nextStage || !WasFound(finding, last)))
         {
             Tell(nip, finding);
         }
@@ -68,16 +72,8 @@ public sealed partial class CertificateInspection(
     private static DateTimeOffset? EndOfUnusable(CredentialChoice choice) =>
         choice.Refused.FirstOrDefault(version => version.Refusal.Definition == CertificateErrors.Ended)?.Facts?.NotAfter;
 
-    // A mistake is told when it is first seen, an end at each of its stages.
-    private static bool IsNews(WatchFinding finding, DateTimeOffset? end, WatchReport? last, DateTimeOffset now)
-    {
-        if (last is null || !last.Findings.Any(before => before.Code == finding.Code && before.ContextNip == finding.ContextNip))
-        {
-            return true;
-        }
-
-        return end is { } known && ExpiryStage.IsNew(known, last.At, now);
-    }
+    private static bool WasFound(WatchFinding finding, WatchReport? last) =>
+        last is not null && last.Findings.Any(before => before.Code == finding.Code && before.ContextNip == finding.ContextNip);
 
     private void Tell(string nip, WatchFinding finding)
     {

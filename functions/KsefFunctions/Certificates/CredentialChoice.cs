@@ -6,23 +6,23 @@ namespace KsefFunctions.Certificates;
 /// <summary>Which version of a company's credential is used.</summary>
 /// <param name="Chosen">The newest usable one; null when there is none.</param>
 /// <param name="Refused">What was looked at before it and refused, the newest first.</param>
-public sealed record CredentialChoice(UsableCredential? Chosen, IReadOnlyList<RefusedVersion> Refused)
+/// <param name="TokensEnd">The first moment without KSeF tokens in Poland. The law may move it, so tokens are warned of and never refused here.</param>
+public sealed record CredentialChoice(UsableCredential? Chosen, IReadOnlyList<RefusedVersion> Refused, DateTimeOffset TokensEnd)
 {
+    public bool IsToken => Chosen?.Credential is TokenCredential;
+
     /// <summary>A newer version that will never be right, so somebody made a mistake; one that only waits for its day is none.</summary>
     public RefusedVersion? Mistaken => Refused.FirstOrDefault(version => version.Refusal.Definition != CertificateErrors.NotYetValid);
 
     /// <summary>Why nothing can be used.</summary>
     public CredentialRefusal? Gravest => Refused.Select(version => version.Refusal).MinBy(refusal => refusal.Rank);
 
-    /// <summary>The last moment of KSeF tokens in Poland, by regulation. The Ministry debates a later one, so tokens are warned of and never refused here.</summary>
-    public static readonly DateTimeOffset TokensEnd = new(2026, 12, 31, 23, 0, 0, TimeSpan.Zero);
-
     /// <summary>Until when the company can sign in without a gap, with what is stored already; null when it cannot.</summary>
     public DateTimeOffset? CoveredUntil
     {
         get
         {
-            if (Chosen?.Credential is TokenCredential)
+            if (IsToken)
             {
                 return TokensEnd;
             }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ksef.Client;
 using KsefFunctions.Errors;
 using KsefFunctions.Watch;
 
@@ -8,19 +7,17 @@ namespace KsefFunctions.Certificates;
 /// <summary>What a person should know of a company's credentials. Pure: the same choice at the same time gives the same findings.</summary>
 public static class CredentialFindings
 {
-    private static readonly string LastTokenDay = CredentialRefusal.Day(CredentialChoice.TokensEnd);
-
     public static IReadOnlyList<WatchFinding> Of(string nip, CredentialChoice choice, DateTimeOffset now)
     {
-        if (choice.Chosen is not { } chosen)
+        if (choice.Chosen is null)
         {
             return [Unusable(nip, choice.Gravest!)];
         }
 
         var findings = new List<WatchFinding>();
-        if (chosen.Credential is TokenCredential)
+        if (choice.IsToken)
         {
-            findings.Add(OnToken(nip, now));
+            findings.Add(OnToken(nip, choice.TokensEnd, now));
         }
         else if (OnEnd(nip, choice.CoveredUntil!.Value, now) is { } ending)
         {
@@ -50,16 +47,18 @@ public static class CredentialFindings
     private static WatchFinding? OnEnd(string nip, DateTimeOffset end, DateTimeOffset now)
     {
         var days = CertificateDaysLeft.Between(now, end);
-        return ExpiryStage.Of(days) is null
+        return ExpiryStages.Certificate.Of(days) is null
             ? null
-            : WatchFinding.Of(days <= ExpiryStage.EveryDayFrom ? CertificateErrors.EndingSoon : CertificateErrors.Ending, nip, days, CredentialRefusal.Day(end)) with { ContextNip = nip };
+            : WatchFinding.Of(days <= ExpiryStages.Certificate.EveryDayFrom ? CertificateErrors.EndingSoon : CertificateErrors.Ending, nip, days, CredentialRefusal.Day(end)) with { ContextNip = nip };
     }
 
-    private static WatchFinding OnToken(string nip, DateTimeOffset now)
+    private static WatchFinding OnToken(string nip, DateTimeOffset end, DateTimeOffset now)
     {
-        var finding = now < CredentialChoice.TokensEnd
-            ? WatchFinding.Of(CertificateErrors.TokenEnding, nip, CertificateDaysLeft.Between(now, CredentialChoice.TokensEnd), LastTokenDay)
-            : WatchFinding.Of(CertificateErrors.TokenEnded, nip, LastTokenDay);
+        // Midnight in Warsaw is still the day before in UTC: the last one with tokens.
+        var lastDay = CredentialRefusal.Day(end);
+        var finding = now < end
+            ? WatchFinding.Of(CertificateErrors.TokenEnding, nip, CertificateDaysLeft.Between(now, end), lastDay)
+            : WatchFinding.Of(CertificateErrors.TokenEnded, nip, lastDay);
         return finding with { ContextNip = nip };
     }
 

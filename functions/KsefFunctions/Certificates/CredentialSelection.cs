@@ -20,7 +20,7 @@ public sealed class CredentialSelection(CredentialVault vault, IOptions<KsefFunc
         var current = await vault.ReadAsync(nip, version: null, cancellationToken);
         if (current is not null && Try(nip, current, refused) is { } newest)
         {
-            return new CredentialChoice(newest, refused);
+            return Choice(newest, refused);
         }
 
         var older = (await vault.VersionsAsync(nip, cancellationToken)).Where(version => version.Version != current?.Properties.Version);
@@ -28,12 +28,14 @@ public sealed class CredentialSelection(CredentialVault vault, IOptions<KsefFunc
         {
             if (await vault.ReadAsync(nip, version.Version, cancellationToken) is { } secret && Try(nip, secret, refused) is { } usable)
             {
-                return new CredentialChoice(usable, refused);
+                return Choice(usable, refused);
             }
         }
 
-        return refused.Count > 0 ? new CredentialChoice(Chosen: null, refused) : throw new PipelineException(CertificateErrors.NoCredential, nip);
+        return refused.Count > 0 ? Choice(chosen: null, refused) : throw new PipelineException(CertificateErrors.NoCredential, nip);
     }
+
+    private CredentialChoice Choice(UsableCredential? chosen, List<RefusedVersion> refused) => new(chosen, refused, options.Value.TokensEnd);
 
     // What Key Vault says of a version spares reading it; the current one is always read, for the reason why it cannot be used.
     private bool IsInItsTime(SecretProperties version)

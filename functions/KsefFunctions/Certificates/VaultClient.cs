@@ -9,14 +9,23 @@ public static class VaultClient
 {
     /// <param name="vault">Address of the vault.</param>
     /// <param name="identity">Who asks.</param>
+    /// <param name="pinnedThumbprint">SHA-256 of the TLS certificate of a vault on this machine; null trusts as the system does.</param>
     /// <param name="transport">How requests go out; null is the usual way.</param>
-    public static SecretClient Create(Uri vault, TokenCredential identity, HttpPipelineTransport? transport = null)
+    /// <exception cref="ArgumentException">A certificate is pinned for a vault that is not on this machine, or the pin is malformed.</exception>
+    public static SecretClient Create(Uri vault, TokenCredential identity, string? pinnedThumbprint = null, HttpPipelineTransport? transport = null)
     {
         var options = new SecretClientOptions
         {
             Retry = { MaxRetries = 2, Delay = TimeSpan.FromSeconds(0.5), MaxDelay = TimeSpan.FromSeconds(4), NetworkTimeout = TimeSpan.FromSeconds(8) },
+
+            // A vault on this machine asks for Key Vault's tokens, and its host name cannot belong to Key Vault's domain.
+            DisableChallengeResourceVerification = vault.IsLoopback,
         };
-        if (transport is not null)
+        if (pinnedThumbprint is not null)
+        {
+            options.Transport = PinnedCertificate.Transport(vault, pinnedThumbprint);
+        }
+        else if (transport is not null)
         {
             options.Transport = transport;
         }

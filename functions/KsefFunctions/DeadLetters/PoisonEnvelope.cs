@@ -37,9 +37,17 @@ public sealed record PoisonEnvelope : ITracedFile
 
     public IReadOnlyList<StepRecord> Steps { get; init; } = [];
 
-    /// <summary>The queue drops a second message with the same id.</summary>
+    /// <summary>When the blob trigger gave up on a file that was never read; null for all others.</summary>
+    public DateTimeOffset? GivenUpAt { get; init; }
+
+    /// <summary>
+    /// The queue drops a second message with the same id. Of files that were never read only the name is known, and another one may come under it.
+    /// Service Bus takes 128 characters.
+    /// </summary>
     [JsonIgnore]
-    public string MessageId => string.Create(CultureInfo.InvariantCulture, $"{FileId ?? BlobName}-{Attempt}");
+    public string MessageId => FileId is not null
+        ? string.Create(CultureInfo.InvariantCulture, $"{FileId}-{Attempt}")
+        : string.Create(CultureInfo.InvariantCulture, $"{UnreadFile.IdOf(BlobName)}-{GivenUpAt?.ToUnixTimeMilliseconds()}");
 
     /// <summary>An orchestration that gave up.</summary>
     /// <param name="file">Its file.</param>
@@ -69,12 +77,15 @@ public sealed record PoisonEnvelope : ITracedFile
     }
 
     /// <summary>A blob that the trigger gave up on before it got an id.</summary>
-    public static PoisonEnvelope ForBlob(string blobName)
+    /// <param name="blobName">Name in the inbox.</param>
+    /// <param name="givenUpAt">When it did.</param>
+    public static PoisonEnvelope ForBlob(string blobName, DateTimeOffset givenUpAt)
     {
         var recorded = TechnicalErrors.TriggerGaveUp.Record();
         return new PoisonEnvelope
         {
             BlobName = blobName,
+            GivenUpAt = givenUpAt,
             ErrorCode = recorded.Code,
             Message = recorded.Message,
             MessagePl = recorded.MessagePl,

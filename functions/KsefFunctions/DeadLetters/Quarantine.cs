@@ -1,18 +1,31 @@
-using System.Text.Json;
 using KsefFunctions.Pipeline;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.DeadLetters;
 
-/// <summary>Hands a file that a person must look at to the queue of dead letters.</summary>
-public sealed class Quarantine(FileSteps steps, IPoisonQueue queue)
+/// <summary>
+/// Gives a file to a person. Each part may be repeated after a crash without a second effect: the ledger knows the dead letter already, the
+/// queue drops a message whose id it has seen, and what was sent but not moved is moved by the next one or by the sweep.
+/// </summary>
+public sealed partial class Quarantine(FileSteps steps, DeadLetterLedger deadLetters, PoisonQueue queue, ILogger<Quarantine> logger)
 {
     [Function(nameof(Quarantine))]
     public Task RunAsync([ActivityTrigger] PoisonEnvelope envelope, CancellationToken cancellationToken) =>
-        steps.RunAsync(nameof(Quarantine), envelope, () => SendAsync(envelope, cancellationToken), cancellationToken);
+        steps.RunAsync(nameof(Quarantine), envelope, () => QuarantineAsync(envelope, cancellationToken), cancellationToken);
 
-    private Task SendAsync(PoisonEnvelope envelope, CancellationToken cancellationToken) => queue.SendAsync(
-        envelope.MessageId,
-        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(envelope, PoisonJson.Default.PoisonEnvelope)),
-        cancellationToken);
+    // ERP and finance are told first: they need no queue.
+    private async Task QuarantineAsync(PoisonEnvelope envelope, CancellationToken cancellationToken)
+    {
+        if (!await deadLetters.RecordAsync(envelope, cancellationToken))
+        {
+            return;
+        }
+
+        await queue.SendAsync(envelope, cancellationToken);
+        await queue.DrainAsync(until: envelope, cancellationToken);
+        LogDeadLetter(envelope.BlobName, envelope.ErrorCode, envelope.Step);
+    }
+
+    [LoggerMessage(4001, LogLevel.Error, "{BlobName} is a dead letter: {ErrorCode} in {Step}")]
+    private partial void LogDeadLetter(string blobName, string errorCode, string? step);
 }

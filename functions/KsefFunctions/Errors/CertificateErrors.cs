@@ -112,15 +112,15 @@ public static class CertificateErrors
         "KSF-4105", ErrorKind.Warning,
         "The company {0} signs in with a KSeF token. By regulation tokens end on {2}, in {1} days.",
         "Firma {0} uwierzytelnia się tokenem KSeF. Zgodnie z rozporządzeniem tokeny przestają działać {2}; liczba pozostałych dni: {1}.",
-        "Import a certificate for the company; it takes the token's place within 15 minutes.",
-        "Zaimportuj certyfikat firmy; w ciągu 15 minut zastąpi token.");
+        "Store a certificate in the token's place in Key Vault; it is used within 15 minutes. If the law moves the day, set KsefFunctions__TokensEnd.",
+        "Zapisz w Key Vault certyfikat w miejsce tokenu; zostanie użyty w ciągu 15 minut. Jeżeli przepisy przesuną termin, ustaw KsefFunctions__TokensEnd.");
 
     public static readonly ErrorDefinition TokenEnded = Technical(
         "KSF-4106",
         "The company {0} still signs in with a KSeF token. By regulation tokens ended on {1}.",
         "Firma {0} nadal uwierzytelnia się tokenem KSeF. Zgodnie z rozporządzeniem tokeny przestały działać {1}.",
-        "Import a certificate for the company. The token is presented to KSeF as long as it is stored, in case the date was moved.",
-        "Zaimportuj certyfikat firmy. Token jest przedstawiany w KSeF, dopóki jest zapisany – na wypadek przesunięcia terminu.");
+        "Store a certificate in the token's place in Key Vault. The token is presented to KSeF as long as it is stored, in case the day was moved; then set KsefFunctions__TokensEnd.",
+        "Zapisz w Key Vault certyfikat w miejsce tokenu. Token jest przedstawiany w KSeF, dopóki jest zapisany – na wypadek przesunięcia terminu; wtedy ustaw KsefFunctions__TokensEnd.");
 
     public static readonly ErrorDefinition NotLookedAt = Technical(
         "KSF-4107",

@@ -24,5 +24,19 @@ public static class TechnicalErrors
         "Check the storage account, its network rules and the rights of the app. Nothing is lost: work goes on when it is back.",
         "Sprawdź konto magazynu, jego reguły sieciowe i uprawnienia aplikacji. Nic nie zginęło – praca ruszy, gdy magazyn wróci.");
 
-    public static IReadOnlyList<ErrorDefinition> All { get; } = [Unexpected, TriggerGaveUp, StorageAway];
+    public static readonly ErrorDefinition ServiceBusAway = new(
+        "KSF-5004", ErrorKind.Transient,
+        "The queue of dead letters cannot be reached or refuses the app ({0}).",
+        "Kolejka plików odłożonych jest nieosiągalna lub odrzuca aplikację ({0}).",
+        "Nothing is lost: ledger and result file have the dead letter already, and the queue is tried again. If it lasts, check the Service Bus namespace and the roles of the app.",
+        "Nic nie zginęło – rejestr i plik wyniku już o tym mówią, a kolejka zostanie wypróbowana ponownie. Jeżeli to trwa, sprawdź przestrzeń nazw Service Bus i role aplikacji.");
+
+    public static readonly ErrorDefinition NoEnvelope = new(
+        "KSF-5005", ErrorKind.Technical,
+        "The message in the queue of dead letters was not written by this app.",
+        "Komunikatu w kolejce plików odłożonych nie zapisała ta aplikacja.",
+        "Find out who sends to the queue; no file of the inbox depends on the message.",
+        "Ustal, kto wysyła do tej kolejki; żaden plik z folderu wejściowego nie zależy od tego komunikatu.");
+
+    public static IReadOnlyList<ErrorDefinition> All { get; } = [Unexpected, TriggerGaveUp, StorageAway, ServiceBusAway, NoEnvelope];
 }

@@ -15,7 +15,7 @@ public sealed record HealthView(string Status, IReadOnlyList<HealthCheckView> Ch
 /// <summary>How one part is.</summary>
 /// <param name="Name">Such as <c>storage</c>.</param>
 /// <param name="Status">As of the whole.</param>
-/// <param name="Problems">What is wrong, by number of the catalogue, which <c>docs/runbook.md</c> explains, and how often.</param>
+/// <param name="Problems">What is wrong or will be, by number of the catalogue, which <c>docs/runbook.md</c> explains, and how often. A healthy part may have warnings.</param>
 public sealed record HealthCheckView(string Name, string Status, IReadOnlyDictionary<string, int> Problems)
 {
     public static HealthCheckView Of(KeyValuePair<string, HealthReportEntry> entry) =>

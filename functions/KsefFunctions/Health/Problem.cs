@@ -10,8 +10,8 @@ internal static class Problem
 
     public static HealthCheckResult Unhealthy(ErrorDefinition definition) => HealthCheckResult.Unhealthy(data: One(definition));
 
-    public static HealthCheckResult Degraded(IReadOnlyDictionary<string, int> counts) =>
-        HealthCheckResult.Degraded(data: counts.ToDictionary(count => count.Key, count => (object)count.Value));
+    public static HealthCheckResult Of(HealthStatus status, IReadOnlyDictionary<string, int> counts) =>
+        new(status, data: counts.ToDictionary(count => count.Key, count => (object)count.Value));
 
     private static Dictionary<string, object> One(ErrorDefinition definition) => new() { [definition.Code] = 1 };
 }

@@ -29,7 +29,9 @@ internal sealed class WatchCheck(string name, TimeSpan overdueAfter, WatchReport
             return Problem.Degraded(WatchErrors.Overdue);
         }
 
-        var problems = (report?.Findings ?? []).Where(finding => !finding.Warning).CountBy(finding => finding.Code).ToDictionary();
-        return problems.Count == 0 ? HealthCheckResult.Healthy() : Problem.Degraded(problems);
+        // Nothing stands still because of a warning: it is told, and the part is well.
+        var findings = report?.Findings ?? [];
+        var status = findings.All(finding => finding.Warning) ? HealthStatus.Healthy : HealthStatus.Degraded;
+        return Problem.Of(status, findings.CountBy(finding => finding.Code).ToDictionary());
     }
 }

@@ -1,3 +1,4 @@
+using KsefFunctions.Certificates;
 using Microsoft.Extensions.Options;
 
 namespace KsefFunctions.Hosting;
@@ -26,6 +27,21 @@ internal sealed class KsefFunctionsOptionsValidator : IValidateOptions<KsefFunct
         if (options.UnnoticedAfter < TimeSpan.Zero || options.StandstillAfter < TimeSpan.Zero || options.LateAfter < TimeSpan.Zero)
         {
             problems.Add("KsefFunctions:UnnoticedAfter, KsefFunctions:StandstillAfter and KsefFunctions:LateAfter must not be negative.");
+        }
+
+        if (options.FirstRetry <= TimeSpan.Zero || options.LongestRetry < options.FirstRetry || options.RetryFor <= TimeSpan.Zero)
+        {
+            problems.Add("KsefFunctions:FirstRetry and KsefFunctions:RetryFor must be positive, and KsefFunctions:LongestRetry not less than FirstRetry.");
+        }
+
+        if (options.NextSessionAfter < TimeSpan.Zero || options.TakenInAgainFor < TimeSpan.Zero || options.PoisonQueueWait <= TimeSpan.Zero)
+        {
+            problems.Add("KsefFunctions:NextSessionAfter and KsefFunctions:TakenInAgainFor must not be negative, and KsefFunctions:PoisonQueueWait must be positive.");
+        }
+
+        if (options.KeyVaultThumbprint is { } thumbprint && PinnedCertificate.Objection(options.KeyVault, thumbprint) is { } objection)
+        {
+            problems.Add($"KsefFunctions:KeyVaultThumbprint: {objection}");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

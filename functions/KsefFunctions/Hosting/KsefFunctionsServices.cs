@@ -20,8 +20,8 @@ using Microsoft.Extensions.Options;
 namespace KsefFunctions.Hosting;
 
 /// <summary>
-/// Registers the app, the same on Azure and on one machine. Each host adds what it alone knows: <c>BlobServiceClient</c>,
-/// <see cref="IPoisonQueue"/> and <see cref="IKsefCredentialSource"/>.
+/// Registers the app itself. The clients of storage and Service Bus and the <see cref="IKsefCredentialSource"/> come from
+/// <see cref="ConnectionServices"/>.
 /// </summary>
 public static class KsefFunctionsServices
 {
@@ -33,6 +33,9 @@ public static class KsefFunctionsServices
 
         // At its usual level it writes whole addresses, and that of the dashboard may end with the function key.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+
+        // It warns of each 404 and 409, which are plain answers here: create-only writes and looks for what may not be there.
+        services.AddLogging(logging => logging.AddFilter("Azure.Core", LogLevel.Error));
 
         services.AddSingleton<InvoiceStorage>();
         services.AddSingleton<LedgerStore>();
@@ -48,6 +51,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<ResultPublisher>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton<DeadLetterLedger>();
+        services.AddSingleton<PoisonQueue>();
         services.AddSingleton<FileSearch>();
         services.AddSingleton<FlowTelemetry>();
         services.AddHostedService<LimitWatch>();

@@ -1,3 +1,4 @@
+using System.Text;
 using KsefFunctions.Storage;
 
 namespace KsefFunctions.Intake;
@@ -11,26 +12,46 @@ public sealed class DropIndex(InvoiceStorage storage)
     private const string Folder = "drops/";
     private const string ETagKey = "etag";
 
+    // Only where the blob's own name had to be shortened.
+    private const string NameKey = "name";
+
     /// <summary>Notes that this version of a blob has been taken in.</summary>
     public Task NoteAsync(string blobName, string etag, CancellationToken cancellationToken) => storage.ReplaceAsync(
         BlobArea.Status,
-        Folder + blobName,
+        NoteOf(blobName),
         ReadOnlyMemory<byte>.Empty,
         expected: null,
-        new Dictionary<string, string> { [ETagKey] = Bare(etag) },
+        Metadata(blobName, etag),
         cancellationToken);
 
     /// <summary>True when this version of a blob has been taken in.</summary>
     public async Task<bool> HasAsync(string blobName, string etag, CancellationToken cancellationToken) =>
-        await storage.ReadAsync(BlobArea.Status, Folder + blobName, cancellationToken) is { } blob && blob.Metadata[ETagKey] == Bare(etag);
+        await storage.ReadAsync(BlobArea.Status, NoteOf(blobName), cancellationToken) is { } blob && blob.Metadata[ETagKey] == Bare(etag);
 
     /// <summary>Everything that has been taken in, in the order of names.</summary>
     public IAsyncEnumerable<NotedDrop> ListAsync(CancellationToken cancellationToken) => storage.ListAsync(BlobArea.Status, Folder, cancellationToken)
-        .Select(blob => new NotedDrop(blob.Name[Folder.Length..], blob.Metadata[ETagKey], blob.LastModified));
+        .Select(blob => new NotedDrop(NameOf(blob), blob.Metadata[ETagKey], blob.LastModified));
 
     /// <summary>Removes the note of a name that is in the inbox no more.</summary>
     public Task ForgetAsync(string blobName, CancellationToken cancellationToken) =>
-        storage.DeleteAsync(BlobArea.Status, Folder + blobName, cancellationToken);
+        storage.DeleteAsync(BlobArea.Status, NoteOf(blobName), cancellationToken);
+
+    private static string NoteOf(string blobName) => BlobNames.Fit(Folder, blobName, suffix: string.Empty);
+
+    private static string NameOf(ListedBlob note) => note.Metadata.TryGetValue(NameKey, out var name)
+        ? Encoding.UTF8.GetString(Convert.FromBase64String(name))
+        : note.Name[Folder.Length..];
+
+    private static Dictionary<string, string> Metadata(string blobName, string etag)
+    {
+        var metadata = new Dictionary<string, string> { [ETagKey] = Bare(etag) };
+        if (NoteOf(blobName) != Folder + blobName)
+        {
+            metadata[NameKey] = Convert.ToBase64String(Encoding.UTF8.GetBytes(blobName));
+        }
+
+        return metadata;
+    }
 
     private static string Bare(string etag) => etag.Trim('"');
 }

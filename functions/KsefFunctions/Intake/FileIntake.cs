@@ -97,7 +97,7 @@ public sealed partial class FileIntake(
             Size = record.Size,
             Attempt = record.Attempt,
             TraceParent = record.TraceParent,
-            Settings = new FlowSettings(options.Value.Mode, options.Value.FirstPoll, options.Value.LongestPoll),
+            Settings = FlowSettings.Of(options.Value),
         };
         try
         {

@@ -55,7 +55,7 @@ public static class FollowSession
                 await context.CreateTimer(wait, CancellationToken.None);
             }
 
-            var snapshot = await context.CallKsefAsync<SessionSnapshot>(nameof(PollSession), session with { Steps = [] });
+            var snapshot = await context.CallKsefAsync<SessionSnapshot>(session.File.Settings, nameof(PollSession), session with { Steps = [] });
             wait = Longer(wait, longest);
             if (snapshot.IsFinished || looks == LooksInHistory)
             {

@@ -27,7 +27,7 @@ public static class ProcessFile
         {
             var (step, message) = failure is TaskFailedException task ? (task.TaskName, task.FailureDetails.ErrorMessage) : ("Submit", failure.Message);
             var poison = PoisonEnvelope.ForFile(file, step, message, clock.Steps);
-            await context.CallActivityAsync(nameof(Quarantine), poison, Retries.Step);
+            await context.CallActivityAsync(nameof(Quarantine), poison, Retries.Step(file.Settings));
             return FileOutcome.DeadLettered;
         }
     }
@@ -35,7 +35,7 @@ public static class ProcessFile
     private static async Task<FileOutcome> SettleAsync(TaskOrchestrationContext context, FileReference file, StepClock clock)
     {
         var validated = await clock.TimeAsync(
-            "Validate", () => context.CallActivityAsync<ValidatedFile>(nameof(ValidateFile), file, Retries.Step));
+            "Validate", () => context.CallActivityAsync<ValidatedFile>(nameof(ValidateFile), file, Retries.Step(file.Settings)));
         var goesOut = validated.Submissions.Count > 0 && file.Settings.Mode != FlowMode.DryRun;
         if (goesOut && file.Settings.Mode == FlowMode.Approval && !validated.Approved)
         {
@@ -53,18 +53,18 @@ public static class ProcessFile
         var upos = StoredUpos.None;
         if (goesOut || validated.HasAccepted)
         {
-            upos = await clock.TimeAsync("StoreUpo", () => context.CallKsefAsync<StoredUpos>(nameof(StoreUpos), file));
+            upos = await clock.TimeAsync("StoreUpo", () => context.CallKsefAsync<StoredUpos>(file.Settings, nameof(StoreUpos), file));
         }
 
         var publish = new PublishInput(file, clock.Steps, upos.Names, DryRun: file.Settings.Mode == FlowMode.DryRun);
-        return await context.CallActivityAsync<FileOutcome>(nameof(PublishResult), publish, Retries.Step);
+        return await context.CallActivityAsync<FileOutcome>(nameof(PublishResult), publish, Retries.Step(file.Settings));
     }
 
     private static async Task<bool> AskAsync(TaskOrchestrationContext context, FileReference file)
     {
-        await context.CallActivityAsync(nameof(RequestApproval), file, Retries.Step);
+        await context.CallActivityAsync(nameof(RequestApproval), file, Retries.Step(file.Settings));
         var decision = await context.WaitForExternalEvent<ApprovalRecord>(ApprovalEvent.Name);
-        await context.CallActivityAsync(nameof(RecordDecision), new DecisionInput(file, decision), Retries.Step);
+        await context.CallActivityAsync(nameof(RecordDecision), new DecisionInput(file, decision), Retries.Step(file.Settings));
         return decision.Approved;
     }
 }

@@ -1,4 +1,5 @@
 using KsefFunctions.Errors;
+using KsefFunctions.Intake;
 using Microsoft.DurableTask;
 
 namespace KsefFunctions.Pipeline;
@@ -6,16 +7,21 @@ namespace KsefFunctions.Pipeline;
 /// <summary>How long a step is tried again. Numbers of the catalogue decide, so a business error is never repeated.</summary>
 internal static class Retries
 {
-    /// <summary>Faults outside this house: tried for about two days, longer than KSeF's maintenance windows and known outages.</summary>
-    public static readonly TaskOptions Step = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(200, TimeSpan.FromSeconds(2), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(15))
+    /// <summary>Faults outside this house: tried for days.</summary>
+    public static TaskOptions Step(FlowSettings settings) => TaskOptions.FromRetryPolicy(
+        new RetryPolicy(int.MaxValue, settings.FirstRetry, backoffCoefficient: 2, settings.LongestRetry, settings.RetryFor)
         {
-            HandleFailure = failure => PipelineException.DefinitionIn(failure.ErrorMessage).Kind == ErrorKind.Transient || IsStorageTrouble(failure),
+            HandleFailure = failure => PipelineException.DefinitionIn(failure.ErrorMessage).Kind == ErrorKind.Transient || IsPassing(failure),
         });
 
-    // Storage answers with an exception of its own, and an activity may also be cut off by a scale-in.
-    private static bool IsStorageTrouble(TaskFailureDetails failure) =>
-        failure.ErrorType is "Azure.RequestFailedException" or "System.AggregateException"
-            or "System.OperationCanceledException" or "System.Threading.Tasks.TaskCanceledException" or "System.IO.IOException"
-        || (failure.InnerFailure is { } inner && IsStorageTrouble(inner));
+    private static bool IsPassing(TaskFailureDetails failure) =>
+        IsStorageTrouble(failure.ErrorType) || WasCutOff(failure.ErrorType) || (failure.InnerFailure is { } inner && IsPassing(inner));
+
+    private static bool IsStorageTrouble(string type) => type is "Azure.RequestFailedException" or "System.AggregateException" or "System.IO.IOException";
+
+    // By a scale-in, or because the worker's process ended: the Durable extension (3.19, OutOfProcMiddleware) takes an orchestration up again
+    // after a WorkerProcessExitException, but writes down that an activity failed.
+    private static bool WasCutOff(string type) =>
+        type is "System.OperationCanceledException" or "System.Threading.Tasks.TaskCanceledException"
+        || type.EndsWith("WorkerProcessExitException", StringComparison.Ordinal) || type.EndsWith("FunctionTimeoutException", StringComparison.Ordinal);
 }

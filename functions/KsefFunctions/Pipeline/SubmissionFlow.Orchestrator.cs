@@ -29,17 +29,17 @@ internal static class SubmissionFlow
         {
             if (sessions > 0)
             {
-                await context.CreateTimer(TimeSpan.FromSeconds(5 * sessions), CancellationToken.None);
+                await context.CreateTimer(file.Settings.NextSessionAfter * sessions, CancellationToken.None);
             }
 
             var input = new PackageInput(file, submission, FreshKeys: sessions > 0);
-            var package = await clock.TimeAsync("Package", () => context.CallKsefAsync<PackageReference>(nameof(PackageInvoices), input));
+            var package = await clock.TimeAsync("Package", () => context.CallKsefAsync<PackageReference>(file.Settings, nameof(PackageInvoices), input));
             if (package.InvoiceCount == 0)
             {
                 return;
             }
 
-            await clock.TimeAsync("Authenticate", () => context.CallKsefAsync<AuthenticatedContext>(nameof(Authenticate), file));
+            await clock.TimeAsync("Authenticate", () => context.CallKsefAsync<AuthenticatedContext>(file.Settings, nameof(Authenticate), file));
             var session = await clock.TimeAsync("Send", () => SendAsync(context, new SendInput(file, submission, package, clock.Steps)));
             if (session is null)
             {
@@ -63,13 +63,13 @@ internal static class SubmissionFlow
     {
         if (input.Submission.Kind == SessionKind.Batch)
         {
-            return (await context.CallKsefAsync<OpenedSession>(nameof(SendBatch), input)).ReferenceNumber;
+            return (await context.CallKsefAsync<OpenedSession>(input.File.Settings, nameof(SendBatch), input)).ReferenceNumber;
         }
 
-        var opened = await context.CallKsefAsync<OpenedSession>(nameof(OpenOnlineSession), input);
+        var opened = await context.CallKsefAsync<OpenedSession>(input.File.Settings, nameof(OpenOnlineSession), input);
         if (opened.ReferenceNumber is not null)
         {
-            await context.CallKsefAsync<SentInvoices>(nameof(SendInvoices), input with { Session = opened.ReferenceNumber });
+            await context.CallKsefAsync<SentInvoices>(input.File.Settings, nameof(SendInvoices), input with { Session = opened.ReferenceNumber });
         }
 
         return opened.ReferenceNumber;
@@ -77,21 +77,21 @@ internal static class SubmissionFlow
 
     private static async Task<SettledSession> SettleAsync(TaskOrchestrationContext context, SessionInput input, StepClock clock)
     {
-        var closed = await context.CallKsefAsync<ClosedSession>(nameof(CloseSession), input);
+        var closed = await context.CallKsefAsync<ClosedSession>(input.File.Settings, nameof(CloseSession), input);
         if (!closed.WillBeProcessed)
         {
             return new SettledSession(Remaining: 1, SessionStatus: closed.SessionStatus);
         }
 
         await clock.TimeAsync("Poll", () => FollowSession.UntilFinishedAsync(context, input));
-        return await context.CallKsefAsync<SettledSession>(nameof(SettleInvoices), input);
+        return await context.CallKsefAsync<SettledSession>(input.File.Settings, nameof(SettleInvoices), input);
     }
 
     private static async Task SettleEarlierSessionsAsync(
         TaskOrchestrationContext context, FileReference file, SubmissionPlan submission, StepClock clock)
     {
         var open = await context.CallActivityAsync<IReadOnlyList<string>>(
-            nameof(FindOpenSessions), new PackageInput(file, submission, FreshKeys: false), Retries.Step);
+            nameof(FindOpenSessions), new PackageInput(file, submission, FreshKeys: false), Retries.Step(file.Settings));
         foreach (var session in open)
         {
             await SettleAsync(context, new SessionInput(file, submission, session, clock.Steps), clock);

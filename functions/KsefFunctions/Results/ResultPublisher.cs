@@ -27,9 +27,14 @@ public sealed class ResultPublisher(InvoiceStorage storage)
         {
             var upos = await CopyUposAsync(record, path, cancellationToken);
             var content = JsonSerializer.SerializeToUtf8Bytes(ResultOf(record, path, upos), Json.ResultFile);
-            await WriteAsync($"{path}.result.json", content, DroppedAt(record, path), cancellationToken);
+            await WriteAsync(OutboxName(path, "result.json"), content, DroppedAt(record, path), cancellationToken);
         }
     }
+
+    /// <summary>Name in the outbox of what belongs to a name in the inbox.</summary>
+    /// <param name="path">Name in the inbox.</param>
+    /// <param name="suffix">Such as <c>result.json</c>.</param>
+    public static string OutboxName(string path, string suffix) => BlobNames.Fit(prefix: string.Empty, path, $".{suffix}");
 
     /// <summary>The result file of a record.</summary>
     public static ResultFile ResultOf(FileRecord record, string path, IReadOnlyList<string> upos) => new()
@@ -75,8 +80,9 @@ public sealed class ResultPublisher(InvoiceStorage storage)
                 : $"{Path.GetFileNameWithoutExtension(upo)}.upo.xml";
             var document = await storage.ReadAsync(BlobArea.Archive, upo, cancellationToken)
                 ?? throw new InvalidOperationException($"The archive lacks the receipt {upo}.");
-            names.Add($"{path}.{suffix}");
-            await WriteAsync($"{path}.{suffix}", document.Content, DroppedAt(record, path), cancellationToken);
+            var name = OutboxName(path, suffix);
+            names.Add(name);
+            await WriteAsync(name, document.Content, DroppedAt(record, path), cancellationToken);
         }
 
         return names;

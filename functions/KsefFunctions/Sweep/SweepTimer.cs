@@ -1,3 +1,5 @@
+using KsefFunctions.DeadLetters;
+using KsefFunctions.Errors;
 using KsefFunctions.Watch;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -5,7 +7,14 @@ using Microsoft.DurableTask.Client;
 namespace KsefFunctions.Sweep;
 
 /// <summary>Every ten minutes: holds inbox, ledger and orchestrations against each other, so that nothing is lost without anybody knowing.</summary>
-public sealed class SweepTimer(InboxSweep inbox, LedgerSweep ledger, WatchReports reports, SweepTelemetry telemetry, TimeProvider time)
+public sealed partial class SweepTimer(
+    InboxSweep inbox,
+    LedgerSweep ledger,
+    PoisonQueue poison,
+    WatchReports reports,
+    SweepTelemetry telemetry,
+    TimeProvider time,
+    ILogger<SweepTimer> logger)
 {
     [Function(nameof(SweepTimer))]
     public async Task RunAsync(
@@ -16,5 +25,22 @@ public sealed class SweepTimer(InboxSweep inbox, LedgerSweep ledger, WatchReport
         IReadOnlyList<WatchFinding> findings = [.. drops, .. files.Findings];
         await reports.SaveAsync(WatchReport.Of(WatchNames.Sweep, time.GetUtcNow(), findings), cancellationToken);
         telemetry.Report(findings, files.Oldest);
+        await DrainAsync(cancellationToken);
     }
+
+    // What a crash left between sending and dead-lettering. Ledger and results do not depend on it.
+    private async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await poison.DrainAsync(until: null, cancellationToken);
+        }
+        catch (PipelineException failure)
+        {
+            LogNotDrained(failure);
+        }
+    }
+
+    [LoggerMessage(8004, LogLevel.Error, "The queue of dead letters could not be drained; the next sweep tries again")]
+    private partial void LogNotDrained(Exception failure);
 }

@@ -17,7 +17,7 @@ internal sealed record AzuriteInstallation(string LauncherPath, string MainPath)
     {
         byte[] lockFile = await File.ReadAllBytesAsync(Path.Combine(SourceDirectory, "package-lock.json"), cancellationToken);
         string directory = Path.Combine(toolsDirectory, $"azurite-{Convert.ToHexStringLower(SHA256.HashData(lockFile))[..12]}");
-        string main = Path.Combine(directory, "node_modules", "azurite", "dist", "src", "blob", "main.js");
+        string main = Path.Combine(directory, "node_modules", "azurite", "dist", "src", "azurite.js");
         await NodeTool.DemandNodeAsync(cancellationToken);
         if (!File.Exists(main))
         {

@@ -1,37 +1,46 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace LocalHost.Azurite;
 
-/// <summary>A running Azurite blob service. It ends with this process, however that ends.</summary>
+/// <summary>
+/// A running Azurite with two accounts, one for the runtime and one for the invoices as on Azure, each with blobs, queues and tables. It ends
+/// with this process, however that ends.
+/// </summary>
 public sealed class AzuriteProcess : IAsyncDisposable
 {
-    private const string Account = "devstoreaccount1";
-    private const string PidPrefix = "pid ";
-    private const string ListeningPhrase = "successfully listens on ";
+    private const string RuntimeAccount = "ksefruntime";
+    private const string InvoicesAccount = "ksefinvoices";
 
     private readonly Process _launcher;
     private readonly Task _output;
     private readonly AzuriteLog _log;
     private bool _stopping;
 
-    private AzuriteProcess(Process launcher, AzuriteLog log, Uri address, string key)
+    private AzuriteProcess(Process launcher, AzuriteLog log, AzuriteAnnouncement announced, AzuriteAccount runtime, AzuriteAccount invoices)
     {
         _launcher = launcher;
         _log = log;
-        Port = address.Port;
-        BlobEndpoint = new Uri(address, Account);
-        ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={key};BlobEndpoint={BlobEndpoint};";
+        ProcessId = announced.ProcessId!.Value;
+        Ports = announced.Ports;
+        RuntimeConnectionString = runtime.ConnectionString(Ports);
+        InvoicesConnectionString = invoices.ConnectionString(Ports);
+        InvoicesBlobEndpoint = invoices.Endpoint(Ports.Blob);
         _output = _log.DrainAsync(launcher.StandardOutput);
     }
 
-    /// <summary>For <c>BlobServiceClient</c> and for tools such as Azure Storage Explorer.</summary>
-    public string ConnectionString { get; }
+    /// <summary>The account of the Functions host and of Durable Functions, <c>AzureWebJobsStorage</c>.</summary>
+    public string RuntimeConnectionString { get; }
 
-    public Uri BlobEndpoint { get; }
+    /// <summary>The account of inbox, outbox and archive; also for an ERP and for tools such as Azure Storage Explorer.</summary>
+    public string InvoicesConnectionString { get; }
 
-    public int Port { get; }
+    public Uri InvoicesBlobEndpoint { get; }
+
+    public AzuritePorts Ports { get; }
+
+    /// <summary>The process that serves. After SIGTERM or SIGINT it saves and ends.</summary>
+    public int ProcessId { get; }
 
     /// <summary>Completes, with an <see cref="AzuriteException"/>, when Azurite ends without having been asked to.</summary>
     public async Task WatchAsync()
@@ -43,7 +52,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Installs Azurite where it is missing, starts it and waits until it answers.</summary>
+    /// <summary>Installs Azurite where it is missing, starts it and waits until all its services answer.</summary>
     /// <exception cref="AzuriteException">Node.js is missing, npm failed, or Azurite did not start.</exception>
     public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken cancellationToken)
     {
@@ -57,10 +66,29 @@ public sealed class AzuriteProcess : IAsyncDisposable
             await AzuriteLeftover.ClearAsync(pidFile, cancellationToken);
         }
 
-        AzuriteProcess? process = options.PreferredPort is int port ? await TryStartAsync(installation, options, port, pidFile, cancellationToken) : null;
-        return process
-            ?? await TryStartAsync(installation, options, port: 0, pidFile, cancellationToken)
-            ?? throw new AzuriteException("Azurite found no free port.");
+        AzuriteAccount runtime = AzuriteAccount.Of(RuntimeAccount, options.RuntimeKey);
+        AzuriteAccount invoices = AzuriteAccount.Of(InvoicesAccount, options.InvoicesKey);
+        Process launcher = NodeTool.Start(Describe(installation, options, runtime, invoices));
+        var log = new AzuriteLog(launcher.StandardError);
+        using CancellationTokenRegistration stop = cancellationToken.Register(launcher.StandardInput.Close);
+        var announced = new AzuriteAnnouncement();
+        while (await launcher.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
+        {
+            if (announced.Read(line) && pidFile is not null)
+            {
+                await File.WriteAllTextAsync(pidFile, announced.ProcessId!.Value.ToString(CultureInfo.InvariantCulture), cancellationToken);
+            }
+
+            if (announced.IsComplete)
+            {
+                return new AzuriteProcess(launcher, log, announced, runtime, invoices);
+            }
+        }
+
+        await log.Errors;
+        launcher.Dispose();
+        cancellationToken.ThrowIfCancellationRequested();
+        throw new AzuriteException($"Azurite did not start. {log.Tail}");
     }
 
     /// <summary>Waits until an Azurite that an earlier host left behind on this data has saved and gone.</summary>
@@ -81,41 +109,28 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     private static string PidFile(string dataDirectory) => Path.Combine(dataDirectory, "azurite.pid");
 
-    /// <returns>Null when the port is taken.</returns>
-    private static async Task<AzuriteProcess?> TryStartAsync(
-        AzuriteInstallation installation, AzuriteOptions options, int port, string? pidFile, CancellationToken cancellationToken)
+    private static ProcessStartInfo Describe(AzuriteInstallation installation, AzuriteOptions options, AzuriteAccount runtime, AzuriteAccount invoices)
     {
-        string key = options.AccountKey ?? Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
+        AzuritePorts ports = options.PreferredPorts ?? AzuritePorts.Any;
         List<string> arguments =
         [
             installation.LauncherPath, installation.MainPath,
-            "--blobHost", "127.0.0.1", "--blobPort", port.ToString(CultureInfo.InvariantCulture),
-            "--disableTelemetry", "--skipApiVersionCheck", "--silent",
+            "--blobHost", "127.0.0.1", "--blobPort", ports.Blob.ToString(CultureInfo.InvariantCulture),
+            "--queueHost", "127.0.0.1", "--queuePort", ports.Queue.ToString(CultureInfo.InvariantCulture),
+            "--tableHost", "127.0.0.1", "--tablePort", ports.Table.ToString(CultureInfo.InvariantCulture),
+            "--disableTelemetry", "--skipApiVersionCheck",
         ];
         arguments.AddRange(options.DataDirectory is null ? ["--inMemoryPersistence"] : ["--location", options.DataDirectory]);
-        ProcessStartInfo start = NodeTool.Describe("node", arguments, options.DataDirectory ?? Path.GetTempPath());
-        start.Environment["AZURITE_ACCOUNTS"] = $"{Account}:{key}";
-
-        Process launcher = NodeTool.Start(start);
-        var log = new AzuriteLog(launcher.StandardError);
-        using CancellationTokenRegistration stop = cancellationToken.Register(launcher.StandardInput.Close);
-        while (await launcher.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
+        if (options.AccessLogFile is null)
         {
-            if (pidFile is not null && line.StartsWith(PidPrefix, StringComparison.Ordinal))
-            {
-                await File.WriteAllTextAsync(pidFile, line[PidPrefix.Length..], cancellationToken);
-            }
-            else if (line.IndexOf(ListeningPhrase, StringComparison.Ordinal) is >= 0 and int at)
-            {
-                return new AzuriteProcess(launcher, log, new Uri(line[(at + ListeningPhrase.Length)..].Trim()), key);
-            }
+            arguments.Add("--silent");
         }
 
-        await log.Errors;
-        launcher.Dispose();
-        cancellationToken.ThrowIfCancellationRequested();
-        return log.Tail.Contains("EADDRINUSE", StringComparison.Ordinal)
-            ? null
-            : throw new AzuriteException($"Azurite did not start. {log.Tail}");
+        ProcessStartInfo start = NodeTool.Describe("node", arguments, options.DataDirectory ?? Path.GetTempPath());
+
+        // Keys go where other users of the machine cannot read them: arguments are open to all.
+        start.Environment["AZURITE_ACCOUNTS"] = $"{runtime.Name}:{runtime.Key};{invoices.Name}:{invoices.Key}";
+        start.Environment["AZURITE_ACCESS_LOG"] = options.AccessLogFile is { } file ? Path.GetFullPath(file) : null;
+        return start;
     }
 }

@@ -1,6 +1,6 @@
 "use strict";
 
-// Azurite keeps its index of blobs in Loki, an in-memory database, in a way that fits some hundred blobs.
+// Azurite keeps its indexes of blobs, queues and tables in Loki, an in-memory database, in a way that fits some hundred blobs.
 // These changes to Loki's methods make it fit some ten thousand, and keep little of it in memory only.
 
 const shortestPauseBetweenSaves = 100;
@@ -34,7 +34,7 @@ function saveSoon(database) {
   };
 }
 
-// One account and a few containers: an index on them tells blobs apart no better than none, and costs time at every write.
+// Two accounts and a few containers: an index on them tells blobs apart hardly better than none, and costs time at every write.
 function indexByNameOnly(database) {
   const { addCollection } = database;
   database.addCollection = function (name, options) {
@@ -43,7 +43,7 @@ function indexByNameOnly(database) {
   };
 }
 
-// Loki narrows a search down in the order of its conditions; Azurite's begin with the account, which every blob shares.
+// Loki narrows a search down in the order of its conditions; Azurite's begin with the account, which thousands of blobs share.
 function lookUpByNameFirst(resultset) {
   const { findAnd } = resultset;
   const isByName = (condition) => typeof condition.name === "string";

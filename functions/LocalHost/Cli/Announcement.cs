@@ -25,5 +25,5 @@ internal static class Announcement
     }
 
     private static string Ksef(LocalApp app, LocalHostOptions options) =>
-        app.Simulator is { } simulator ? $"simulator at {simulator.BaseAddress}" : $"the Ministry's {options.Ksef} environment";
+        app.Services.Simulator is { } simulator ? $"simulator at {simulator.BaseAddress}" : $"the Ministry's {options.Ksef} environment";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KsefFunctions.Hosting;
+using LocalHost.Hosting;
 using static LocalHost.Cli.ArgumentReader;
 
 namespace LocalHost.Cli;
@@ -44,6 +45,9 @@ public static class CommandLine
                 "--certificate" => options with { CertificatePath = Value(parts, rest) },
                 "--port" => options with { Port = Port(Value(parts, rest)) },
                 "--fault" => options with { Faults = [.. options.Faults, Value(parts, rest)] },
+                "--services" => options with { ServicesOnly = Flag(parts) },
+                "--attach" => options with { Attach = Flag(parts) },
+                "--settings" => options with { SettingsFile = Value(parts, rest) },
                 "--mode" => options with { Mode = Choice(parts[0], Value(parts, rest), Modes) },
                 _ when argument.StartsWith('-') => throw new CommandLineException($"There is no option '{parts[0]}'."),
                 _ => throw new CommandLineException($"'{argument}' belongs to no option. To drop a file, write --drop {argument}"),
@@ -64,6 +68,21 @@ public static class CommandLine
         if (options.CertificatePath is not null && isSimulator)
         {
             throw new CommandLineException("--certificate is for --ksef test or demo: with the simulator, LocalHost makes its own certificates.");
+        }
+
+        if (options.ServicesOnly && (options.Attach || options.Drop.Count > 0 || options.Once || options.Json || options.OutDirectory is not null))
+        {
+            throw new CommandLineException("--services starts no app: it goes with --data, --fresh, --port (the app's), --ksef, --certificate, --mode, --fault and --settings only.");
+        }
+
+        if (options.Attach && (options.Drop.Count > 0 || options.Once || options.Json || options.OutDirectory is not null || options.DataDirectory is not null || options.Fresh || options.Port is not null))
+        {
+            throw new CommandLineException("--attach starts the app alone, on the services of another run: it goes with --settings only.");
+        }
+
+        if (options.SettingsFile is not null && !options.ServicesOnly && !options.Attach)
+        {
+            throw new CommandLineException("--settings goes with --services, which writes the file, or with --attach, which reads it.");
         }
 
         if (options.Once && options.Drop.Count == 0 && !isSimulator)

@@ -1,4 +1,6 @@
-using Azure.Storage.Blobs;
+using Ksef.Invoices;
+using KsefFunctions.Ledger;
+using KsefFunctions.Storage;
 using LocalHost.Drops;
 using LocalHost.Hosting;
 using LocalHost.Progress;
@@ -14,12 +16,13 @@ internal sealed class DropFollower(LocalApp app, LocalHostOptions options, TimeP
     // Looking on may cost about a tenth of the time.
     private const int PausePerTimeSpentLooking = 10;
 
-    private readonly DropTracker _tracker = app.Services.GetRequiredService<DropTracker>();
-    private readonly InboxUploader _uploader = app.Services.GetRequiredService<InboxUploader>();
-    private readonly OutboxResults _results = new(app.Services.GetRequiredService<BlobServiceClient>());
-    private readonly OutboxMirror? _mirror = options.OutDirectory is { } directory
-        ? new OutboxMirror(app.Services.GetRequiredService<BlobServiceClient>(), directory)
-        : null;
+    private readonly DropTracker _tracker = new(new LedgerStore(new InvoiceStorage(app.Blobs)), time);
+    private readonly InboxUploader _uploader = new(app.Blobs, new ContextReader(new InvoiceChecker(time)), time);
+    private readonly OutboxResults _results = new(app.Blobs);
+    private readonly OutboxMirror? _mirror = options.OutDirectory is { } directory ? new OutboxMirror(app.Blobs, directory) : null;
+
+    /// <summary>What this run dropped, in the order the user gave.</summary>
+    public IReadOnlyList<DropProgress> Own => _tracker.Own;
 
     /// <returns>True when everything dropped is done, which only a run with <c>--once</c> waits for; false when the user stopped it.</returns>
     public async Task<bool> RunAsync(IReadOnlyList<Drop> drops, IProgressView view, CancellationToken stop)

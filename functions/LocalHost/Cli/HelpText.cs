@@ -4,7 +4,7 @@ namespace LocalHost.Cli;
 internal static class HelpText
 {
     public const string Text = """
-        KsefFunctions on one machine: Azurite, a KSeF simulator, the function app and its dashboard.
+        KsefFunctions on one machine: the function app on a Functions host, with Azurite, a Service Bus broker, a Key Vault and a KSeF simulator.
 
         Usage: dotnet run --project functions/LocalHost -- [options]
                dotnet run --project functions/LocalHost -- import-certificate --help
@@ -27,6 +27,11 @@ internal static class HelpText
           --certificate FILE   PFX for test or demo; its password comes from the environment variable KSEF_CERTIFICATE_PASSWORD.
                                Without it, the environment variable KSEF_TOKEN must hold a KSeF token.
           --fault NAME         Switch on a fault of the simulator, such as close-500-after-commit. May be given more than once.
+
+        In parts
+          --services           Start only what the app needs around it, and write its settings for `func start`, F5 or --attach.
+          --attach             Start only the app, on the services that another run started with --services.
+          --settings FILE      Where those settings are. Default: functions/KsefFunctions/local.settings.json.
 
           --errors             Print the errors that senders and finance answer, as Markdown: docs/errors.md.
           --help               Show this text.

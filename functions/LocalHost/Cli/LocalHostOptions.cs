@@ -1,4 +1,5 @@
 using KsefFunctions.Hosting;
+using LocalHost.Hosting;
 
 namespace LocalHost.Cli;
 
@@ -38,6 +39,15 @@ public sealed record LocalHostOptions
     public IReadOnlyList<string> Faults { get; init; } = [];
 
     public FlowMode Mode { get; init; } = FlowMode.Automatic;
+
+    /// <summary>Starts only what the app needs around it, and writes the settings that lead there.</summary>
+    public bool ServicesOnly { get; init; }
+
+    /// <summary>Starts only the Functions host, on services that another run started.</summary>
+    public bool Attach { get; init; }
+
+    /// <summary>Where the app's settings are written to or read from; null is the app's source folder, where the Core Tools look.</summary>
+    public string? SettingsFile { get; init; }
 
     public bool Help { get; init; }
 

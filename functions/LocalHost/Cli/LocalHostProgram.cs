@@ -1,4 +1,3 @@
-using LocalHost.Azurite;
 using LocalHost.Hosting;
 using LocalHost.ImportCertificate;
 
@@ -34,7 +33,12 @@ public static class LocalHostProgram
                 return ExitCode.Success;
             }
 
-            return await new LocalHostRun(options, terminal, TimeProvider.System).RunAsync(environment, stop);
+            return options switch
+            {
+                { ServicesOnly: true } => await new ServicesRun(options, terminal, TimeProvider.System).RunAsync(environment, stop),
+                { Attach: true } => await new AttachRun(options, terminal, TimeProvider.System).RunAsync(stop),
+                _ => await new LocalHostRun(options, terminal, TimeProvider.System).RunAsync(environment, stop),
+            };
         }
         catch (CommandLineException exception)
         {
@@ -47,7 +51,7 @@ public static class LocalHostProgram
             await terminal.Errors.WriteLineAsync(exception.Message);
             return ExitCode.BadArguments;
         }
-        catch (AzuriteException exception)
+        catch (LocalHostException exception)
         {
             await terminal.Errors.WriteLineAsync(exception.Message);
             return ExitCode.HostFailure;

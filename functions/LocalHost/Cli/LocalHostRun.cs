@@ -1,6 +1,3 @@
-using KsefSimulator;
-using KsefSimulator.Faults;
-using LocalHost.Credentials;
 using LocalHost.Drops;
 using LocalHost.Hosting;
 using LocalHost.Logging;
@@ -19,28 +16,19 @@ internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, 
 
     public async Task<int> RunAsync(Func<string, string?> environment, CancellationToken stop)
     {
-        CheckFaults(options.Faults);
-        var credential = options.Ksef == KsefTarget.Simulator ? null : UserCredential.Read(options, environment);
+        LocalServicesOptions services = ServicesRun.OptionsOf(options, environment, Messages.WriteLine, time);
         IReadOnlyList<SelectedFile> selected = DropSelection.Expand(options.Drop);
-        if (options.Port is int port && !Ports.IsFree(port))
-        {
-            throw new CommandLineException($"--port: something else on this machine listens on port {port}.");
-        }
+        PortOption.Demand(options.Port);
 
-        using DataDirectory data = await DataDirectory.OpenAsync(options.DataDirectory ?? DefaultDirectory(options), options.Fresh, stop);
+        using DataDirectory data = await DataDirectory.OpenAsync(
+            options.DataDirectory ?? DataDirectory.Usual(options.Ksef, options.Port), options.Fresh, Messages.WriteLine, stop);
         await Messages.WriteLineAsync("Starting.");
         using var log = new LogFile(data.LogFile, time);
         await using LocalApp app = await LocalApp.StartAsync(
             new LocalAppOptions
             {
-                Data = data,
+                Services = services with { Data = data },
                 Port = options.Port,
-                Ksef = options.Ksef,
-                Credential = credential,
-                Simulator = new SimulatorOptions { Faults = options.Faults },
-                Mode = options.Mode,
-                Time = time,
-                Report = Messages.WriteLine,
                 ConfigureLogging = logging => ConfigureLogging(logging, log),
             },
             stop);
@@ -48,34 +36,9 @@ internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, 
         return await FollowAsync(app, Drops(selected), stop);
     }
 
-    private static void CheckFaults(IReadOnlyList<string> faults)
-    {
-        var switchboard = new FaultSwitchboard();
-        try
-        {
-            foreach (string fault in faults)
-            {
-                switchboard.Enable(fault);
-            }
-        }
-        catch (FormatException exception)
-        {
-            throw new CommandLineException($"--fault: {exception.Message}");
-        }
-    }
-
-    private static string DefaultDirectory(LocalHostOptions options)
-    {
-        string local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        string name = options.Ksef.ToString().ToLowerInvariant();
-        return Path.Combine(local, "KsefFunctions", options.Port is int port ? $"{name}-{port}" : name);
-    }
-
     private void ConfigureLogging(ILoggingBuilder logging, LogFile log)
     {
-        logging.SetMinimumLevel(LogLevel.Information);
-        logging.AddFilter("Azure", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
-        logging.AddProvider(log);
+        HostLogging.Configure(logging).AddProvider(log);
         if (!HasTable)
         {
             logging.AddProvider(new ErrorStreamLog(terminal.Errors, options.Json ? LogLevel.Information : LogLevel.Warning));
@@ -104,7 +67,7 @@ internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, 
             await Messages.WriteLineAsync("Stopping.");
         }
 
-        IReadOnlyList<DropProgress> files = app.Services.GetRequiredService<DropTracker>().Own;
+        IReadOnlyList<DropProgress> files = follower.Own;
         if (options.Json)
         {
             await terminal.Output.WriteLineAsync(RunReport.Of(files).ToJson());

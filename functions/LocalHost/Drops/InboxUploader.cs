@@ -1,15 +1,13 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using KsefFunctions.Intake;
 using KsefFunctions.Storage;
-using LocalHost.Triggers.Blobs;
 
 namespace LocalHost.Drops;
 
 /// <summary>Puts files into the inbox, each under its company, as an ERP does.</summary>
-internal sealed class InboxUploader(BlobServiceClient blobs, BlobEvents events, ContextReader contexts, TimeProvider time)
+internal sealed class InboxUploader(BlobServiceClient blobs, ContextReader contexts, TimeProvider time)
 {
     private const int Parallelism = 16;
 
@@ -54,8 +52,7 @@ internal sealed class InboxUploader(BlobServiceClient blobs, BlobEvents events, 
         dropping(new DroppedFile(drop.Name, name, FileIdentity.Of(nip, hash), time.GetUtcNow(), ordinal));
         await using (Stream content = drop.Open())
         {
-            BlobContentInfo written = await _inbox.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellationToken);
-            events.BlobCreated(_inbox.Name, name, written.ETag.ToString("H"));
+            await _inbox.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellationToken);
         }
     }
 }

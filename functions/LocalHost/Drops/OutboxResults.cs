@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using KsefFunctions.Results;
 using KsefFunctions.Storage;
 
 namespace LocalHost.Drops;
@@ -11,7 +12,7 @@ internal sealed class OutboxResults(BlobServiceClient blobs)
 
     public async Task<bool> AreCompleteAsync(IReadOnlyList<DropProgress> files, CancellationToken cancellationToken)
     {
-        var missing = files.Select(file => $"{file.File.BlobName}.result.json").ToHashSet(StringComparer.Ordinal);
+        var missing = files.Select(file => ResultPublisher.OutboxName(file.File.BlobName, "result.json")).ToHashSet(StringComparer.Ordinal);
         await foreach (BlobItem blob in _outbox.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken))
         {
             missing.Remove(blob.Name);

@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using LocalHost.Azurite;
-using LocalHost.Triggers.Http;
 
 namespace LocalHost.Hosting;
 
@@ -9,7 +7,9 @@ namespace LocalHost.Hosting;
 public sealed class DataDirectory : IDisposable
 {
     private const string Marker = ".ksef-localhost";
-    private const string MarkerText = "LocalHost of KsefFunctions keeps its state in this folder; --fresh deletes everything beside this file.\n";
+
+    // Its second line is the version of what lies beside it: another one cannot be read.
+    private const string MarkerText = "LocalHost of KsefFunctions keeps its state in this folder; --fresh deletes everything beside this file.\nState 2\n";
 
     private readonly FileStream _lock;
 
@@ -23,6 +23,10 @@ public sealed class DataDirectory : IDisposable
 
     public string Azurite => System.IO.Path.Combine(Path, "azurite");
 
+    public string Broker => System.IO.Path.Combine(Path, "broker");
+
+    public string Vault => System.IO.Path.Combine(Path, "vault");
+
     public string Simulator => System.IO.Path.Combine(Path, "simulator");
 
     public string LogFile => System.IO.Path.Combine(Path, "host.log");
@@ -32,12 +36,21 @@ public sealed class DataDirectory : IDisposable
 
     private string IdentityFile => System.IO.Path.Combine(Path, "host.json");
 
+    /// <summary>Where state is kept unless the user says otherwise: hosts for other targets and with other ports do not disturb each other.</summary>
+    public static string Usual(KsefTarget target, int? port)
+    {
+        string local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        string name = target.ToString().ToLowerInvariant();
+        return System.IO.Path.Combine(local, "KsefFunctions", port is int number ? $"{name}-{number}" : name);
+    }
+
     /// <summary>Opens or makes the folder.</summary>
     /// <param name="path">Where it is or shall be.</param>
     /// <param name="fresh">Deletes what a host left in it; never anything in a folder that no host made.</param>
+    /// <param name="report">Told when what lies there is of an earlier version and is kept aside.</param>
     /// <param name="cancellationToken">Ends the wait for an earlier host's Azurite.</param>
     /// <exception cref="DataDirectoryException">It belongs to somebody else.</exception>
-    public static async Task<DataDirectory> OpenAsync(string path, bool fresh, CancellationToken cancellationToken)
+    public static async Task<DataDirectory> OpenAsync(string path, bool fresh, Action<string>? report, CancellationToken cancellationToken)
     {
         path = System.IO.Path.GetFullPath(path);
         string marker = System.IO.Path.Combine(path, Marker);
@@ -53,12 +66,22 @@ public sealed class DataDirectory : IDisposable
         }
 
         var directory = new DataDirectory(path, Lock(marker, path));
-        if (fresh)
+        bool isOfThisVersion = directory.ReadMarker() == MarkerText;
+        if (fresh || !isOfThisVersion)
         {
             await AzuriteProcess.ClearLeftoverAsync(directory.Azurite, cancellationToken);
-            directory.Wipe();
         }
 
+        if (fresh)
+        {
+            directory.Wipe();
+        }
+        else if (!isOfThisVersion)
+        {
+            report?.Invoke($"The state in '{path}' was written by an earlier version and cannot be read any more. It is kept in '{directory.KeepAside()}'; this start begins anew.");
+        }
+
+        directory.WriteMarker();
         return directory;
     }
 
@@ -71,35 +94,17 @@ public sealed class DataDirectory : IDisposable
             return (await JsonSerializer.DeserializeAsync(stream, HostIdentityJson.Default.HostIdentity, cancellationToken))!;
         }
 
-        return new HostIdentity { FunctionKey = FunctionKey.NewValue(), AzuriteKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64)) };
+        return HostIdentity.New();
     }
 
     /// <summary>Keeps keys and ports.</summary>
     public Task WriteIdentityAsync(HostIdentity identity, CancellationToken cancellationToken) =>
-        WriteSecretAsync(IdentityFile, JsonSerializer.Serialize(identity, HostIdentityJson.Default.HostIdentity), cancellationToken);
+        SecretFile.WriteAsync(IdentityFile, JsonSerializer.Serialize(identity, HostIdentityJson.Default.HostIdentity), cancellationToken);
 
     public Task WriteConnectionStringAsync(string connectionString, CancellationToken cancellationToken) =>
-        WriteSecretAsync(ConnectionStringFile, connectionString, cancellationToken);
+        SecretFile.WriteAsync(ConnectionStringFile, connectionString, cancellationToken);
 
     public void Dispose() => _lock.Dispose();
-
-    // Readable for the user only, and never half written.
-    private static async Task WriteSecretAsync(string path, string text, CancellationToken cancellationToken)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        string aside = $"{path}.new";
-        await using (var writer = new StreamWriter(aside, options))
-        {
-            await writer.WriteAsync(text.AsMemory(), cancellationToken);
-        }
-
-        File.Move(aside, path, overwrite: true);
-    }
 
     private static FileStream Lock(string marker, string path)
     {
@@ -112,6 +117,40 @@ public sealed class DataDirectory : IDisposable
             throw new DataDirectoryException($"Another LocalHost runs on '{path}'. Stop it, or start this one with --port N or --data DIR.", exception);
         }
     }
+
+    private string ReadMarker()
+    {
+        using var reader = new StreamReader(_lock, leaveOpen: true);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    private void WriteMarker()
+    {
+        _lock.SetLength(0);
+        using var writer = new StreamWriter(_lock, leaveOpen: true);
+        writer.Write(MarkerText);
+    }
+
+    private string KeepAside()
+    {
+        string aside = System.IO.Path.Combine(Path, "earlier-state");
+        for (int copy = 2; Directory.Exists(aside); copy++)
+        {
+            aside = System.IO.Path.Combine(Path, $"earlier-state-{copy}");
+        }
+
+        List<string> entries = [.. Directory.EnumerateFileSystemEntries(Path).Where(entry => !IsAside(entry))];
+        Directory.CreateDirectory(aside);
+        foreach (string entry in entries)
+        {
+            Directory.Move(entry, System.IO.Path.Combine(aside, System.IO.Path.GetFileName(entry)));
+        }
+
+        return aside;
+    }
+
+    private static bool IsAside(string entry) =>
+        System.IO.Path.GetFileName(entry) is { } name && (name == Marker || name.StartsWith("earlier-state", StringComparison.Ordinal));
 
     private void Wipe()
     {

@@ -1,111 +1,159 @@
-using System.Net;
 using Azure.Storage.Blobs;
-using Ksef.Client;
+using Azure.Storage.Queues;
+using KeyVaultServer;
 using KsefFunctions.DeadLetters;
-using KsefFunctions.Hosting;
+using KsefFunctions.Storage;
+using KsefSimulator;
+using LocalHost.Azurite;
 using LocalHost.Credentials;
-using LocalHost.Drops;
-using LocalHost.Durable;
-using LocalHost.Functions;
-using LocalHost.Queues;
-using LocalHost.Triggers.Blobs;
-using LocalHost.Triggers.Http;
-using LocalHost.Triggers.Queues;
-using LocalHost.Triggers.ServiceBus;
-using LocalHost.Triggers.Timers;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using LocalHost.Events;
+using ServiceBusBroker;
 
 namespace LocalHost.Hosting;
 
-/// <summary>Composes the function app and what stands in for the Functions host.</summary>
-internal static class LocalServices
+/// <summary>What the app needs around it, on this machine: storage, Service Bus, Key Vault and, unless it talks to a real one, KSeF.</summary>
+public sealed class LocalServices : IAsyncDisposable
 {
-    public static WebApplication Build(LocalAppOptions options, BlobServiceClient blobs, Uri? simulator, FunctionKey key, int port)
+    private readonly Stack<IAsyncDisposable> _started = new();
+
+    private readonly LocalServicesOptions _options;
+
+    private LocalServices(LocalServicesOptions options) => _options = options;
+
+    public AzuriteProcess Azurite { get; private set; } = null!;
+
+    public MessageBroker Broker { get; private set; } = null!;
+
+    public VaultServer Vault { get; private set; } = null!;
+
+    /// <summary>The simulator; null where the app talks to a real KSeF.</summary>
+    public SimulatorServer? Simulator { get; private set; }
+
+    /// <summary>The app's settings that lead to these services: what <c>local.settings.json</c> calls values.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; private set; } = null!;
+
+    /// <summary>Starts everything and waits until it answers.</summary>
+    /// <exception cref="LocalHostException">A part could not be started; the message says which and why.</exception>
+    public static async Task<LocalServices> StartAsync(LocalServicesOptions options, CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(Settings(options, simulator));
-        builder.Logging.ClearProviders();
-        options.ConfigureLogging?.Invoke(builder.Logging);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
-
-        IServiceCollection services = builder.Services;
-        services.AddSingleton(options.Time);
-        services.AddSingleton(blobs);
-        services.AddSingleton(key);
-        services.AddKsefFunctions(builder.Configuration);
-        AddPorts(services, options);
-        AddFunctionsHost(services);
-        AddDrops(services);
-        options.ConfigureServices?.Invoke(services);
-
-        WebApplication web = builder.Build();
-        web.MapHttpTriggers();
-        web.MapDeadLetters();
-        web.MapTimers();
-        return web;
-    }
-
-    private static Dictionary<string, string?> Settings(LocalAppOptions options, Uri? simulator)
-    {
-        var settings = new Dictionary<string, string?>
+        var services = new LocalServices(options);
+        try
         {
-            [Setting(nameof(KsefFunctionsOptions.Environment))] = options.Ksef.ToString(),
-            [Setting(nameof(KsefFunctionsOptions.Mode))] = options.Mode.ToString(),
-        };
-        if (simulator is not null)
-        {
-            // A simulator has no quota to spare and nobody waits for it overnight.
-            settings[Setting(nameof(KsefFunctionsOptions.SimulatorAddress))] = simulator.AbsoluteUri;
-            settings[Setting(nameof(KsefFunctionsOptions.FirstPoll))] = "00:00:00.2";
-            settings[Setting(nameof(KsefFunctionsOptions.LongestPoll))] = "00:00:05";
+            await services.StartPartsAsync(cancellationToken);
+            return services;
         }
-
-        return settings;
-    }
-
-    private static string Setting(string name) => $"{KsefFunctionsOptions.Section}:{name}";
-
-    // What the app leaves to each host.
-    private static void AddPorts(IServiceCollection services, LocalAppOptions options)
-    {
-        services.AddSingleton<LocalQueues>();
-        services.AddSingleton<IPoisonQueue, LocalPoisonQueue>();
-        if (options.Credential is { } credential)
+        catch (Exception failure)
         {
-            services.AddSingleton<IKsefCredentialSource>(new FixedCredential(credential));
-        }
-        else
-        {
-            services.AddSingleton<IKsefCredentialSource, SelfSignedCredentials>();
+            await services.DisposeAsync();
+            if (ForTheUser(failure) is { } known)
+            {
+                throw known;
+            }
+
+            throw;
         }
     }
 
-    private static void AddFunctionsHost(IServiceCollection services)
+    /// <summary>Tells a Functions host of what is dropped into the inbox, as Event Grid does.</summary>
+    /// <param name="host">Root of the host.</param>
+    /// <param name="key">Opens its webhooks.</param>
+    internal InboxEvents StartEvents(Uri host, string key) =>
+        InboxEvents.Start(new BlobServiceClient(Azurite.InvoicesConnectionString), host, key, _options.Time, _options.Logger);
+
+    /// <summary>Completes, with a <see cref="LocalHostException"/> that says which, when a part has ended by itself.</summary>
+    public async Task WatchAsync()
     {
-        services.AddMvcCore();
-        services.AddSingleton(HostJson.Load());
-        services.AddSingleton(FunctionCatalogue.Discover(typeof(KsefFunctionsServices).Assembly));
-        services.AddSingleton<FunctionInvoker>();
-        services.AddSingleton<BlobEvents>();
-        services.AddSingleton<TimerStatusStore>();
-
-        services.AddSingleton<IDurableFunctions, DurableFunctions>();
-        services.AddSingleton(DurableEngineService.CreateEngine);
-        services.AddSingleton(provider => provider.GetRequiredService<DurableEngine>().Client);
-
-        // Started in this order and stopped in the reverse one: triggers need the engine.
-        services.Replace(ServiceDescriptor.Singleton<IHostLifetime, NoConsoleLifetime>());
-        services.AddHostedService<DurableEngineService>();
-        services.AddHostedService<BlobTriggerService>();
-        services.AddHostedService<QueueTriggerService>();
-        services.AddHostedService<ServiceBusTriggerService>();
-        services.AddHostedService<TimerTriggerService>();
+        try
+        {
+            await await Task.WhenAny(Azurite.WatchAsync(), Broker.WatchAsync(), Vault.WatchAsync());
+        }
+        catch (Exception failure) when (ForTheUser(failure) is { } known)
+        {
+            throw known;
+        }
     }
 
-    private static void AddDrops(IServiceCollection services)
+    /// <summary>Stops in the reverse order.</summary>
+    public async ValueTask DisposeAsync()
     {
-        services.AddSingleton<ContextReader>();
-        services.AddSingleton<InboxUploader>();
-        services.AddSingleton<DropTracker>();
+        while (_started.TryPop(out IAsyncDisposable? part))
+        {
+            await part.DisposeAsync();
+        }
     }
+
+    private async Task StartPartsAsync(CancellationToken cancellationToken)
+    {
+        LocalServicesOptions options = _options;
+        HostIdentity identity = options.Data is { } data ? await data.ReadIdentityAsync(cancellationToken) : HostIdentity.New();
+        Azurite = Started(await AzuriteProcess.StartAsync(AzuriteOptionsOf(options, identity), cancellationToken));
+        await MakeContainersAsync(cancellationToken);
+        Broker = Started(await MessageBroker.StartAsync(BrokerOptionsOf(options, identity), cancellationToken));
+        Vault = Started(await VaultServer.StartAsync(VaultOptionsOf(options, identity), cancellationToken));
+        if (options.Ksef == KsefTarget.Simulator)
+        {
+            Simulator = Started(await SimulatorServer.StartAsync(SimulatorOptionsOf(options, identity), cancellationToken));
+        }
+
+        Settings = AppSettings.Of(options, this);
+        if (options.Data is { } kept)
+        {
+            await kept.WriteIdentityAsync(identity.With(this), cancellationToken);
+            await kept.WriteConnectionStringAsync(Azurite.InvoicesConnectionString, cancellationToken);
+        }
+    }
+
+    // Broker and vault know nothing of this program.
+    private static LocalHostException? ForTheUser(Exception failure) =>
+        failure is BrokerException or VaultException ? new LocalHostException(failure.Message, failure) : null;
+
+    private T Started<T>(T part)
+        where T : IAsyncDisposable
+    {
+        _started.Push(part);
+        return part;
+    }
+
+    // What Bicep creates on Azure.
+    private async Task MakeContainersAsync(CancellationToken cancellationToken)
+    {
+        var blobs = new BlobServiceClient(Azurite.InvoicesConnectionString);
+        var givenUp = new QueueClient(Azurite.InvoicesConnectionString, GivenUpBlobReceiver.Queue);
+        await Task.WhenAll(ContainerNames.All.Select(name => (Task)blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken))
+            .Append(givenUp.CreateIfNotExistsAsync(cancellationToken: cancellationToken)));
+    }
+
+    private static AzuriteOptions AzuriteOptionsOf(LocalServicesOptions options, HostIdentity identity) => new()
+    {
+        DataDirectory = options.Data?.Azurite,
+        RuntimeKey = identity.RuntimeKey,
+        InvoicesKey = identity.InvoicesKey,
+        PreferredPorts = identity.AzuritePorts,
+        AccessLogFile = options.StorageLogFile,
+        Report = options.Report,
+    };
+
+    private static BrokerOptions BrokerOptionsOf(LocalServicesOptions options, HostIdentity identity) => new()
+    {
+        DataDirectory = options.Data?.Broker,
+        PreferredPort = identity.BrokerPort ?? 0,
+        Queues = [new QueueDescription(PoisonQueue.Name, TimeSpan.FromMinutes(1), MaxDeliveryCount: 10, TimeSpan.FromDays(1))],
+        Time = options.Time,
+        Logger = options.Logger,
+    };
+
+    private static VaultOptions VaultOptionsOf(LocalServicesOptions options, HostIdentity identity) => new()
+    {
+        DataDirectory = options.Data?.Vault,
+        PreferredPorts = identity.VaultPorts,
+        Issue = options.Credential is { } credential ? CredentialIssue.Of(credential) : CredentialIssue.OfSeals(options.Time),
+        Time = options.Time,
+    };
+
+    private static SimulatorOptions SimulatorOptionsOf(LocalServicesOptions options, HostIdentity identity) => options.Simulator with
+    {
+        Urls = $"http://127.0.0.1:{Ports.FirstFree(identity.SimulatorPort)}",
+        DataDirectory = options.Data?.Simulator,
+        Time = options.Time,
+    };
 }

@@ -1,3 +1,4 @@
+using KsefFunctions.Certificates;
 using KsefFunctions.Hosting;
 using LocalHost.Cli;
 
@@ -27,6 +28,7 @@ public static class ImportCommandLine
             {
                 "--help" or "-h" or "-?" => options with { Help = ArgumentReader.Flag(parts) },
                 "--vault" => options with { Vault = Vault(ArgumentReader.Value(parts, rest)) },
+                "--thumbprint" => options with { Thumbprint = ArgumentReader.Value(parts, rest) },
                 "--nip" => options with { Nip = ArgumentReader.Nip(ArgumentReader.Value(parts, rest)) },
                 "--certificate" => options with { CertificatePath = ArgumentReader.Value(parts, rest) },
                 "--key" => options with { KeyPath = ArgumentReader.Value(parts, rest) },
@@ -56,6 +58,11 @@ public static class ImportCommandLine
         if (options.Environment is null)
         {
             throw new CommandLineException("--environment is missing: test, demo or production. Certificates of test and demo look alike, so it has to be said.");
+        }
+
+        if (options.Thumbprint is { } thumbprint && PinnedCertificate.Objection(options.Vault, thumbprint) is { } objection)
+        {
+            throw new CommandLineException($"--thumbprint: {objection}");
         }
 
         return options.Vault is not null || options.DryRun ? options : throw new CommandLineException("--vault is missing: the address of the vault, or its name.");

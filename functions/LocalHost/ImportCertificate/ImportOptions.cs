@@ -8,6 +8,9 @@ public sealed record ImportOptions
     /// <summary>Address of the vault.</summary>
     public Uri? Vault { get; init; }
 
+    /// <summary>SHA-256 of the TLS certificate of a vault on this machine; null trusts as the system does.</summary>
+    public string? Thumbprint { get; init; }
+
     /// <summary>The company that signs in with it.</summary>
     public string? Nip { get; init; }
 

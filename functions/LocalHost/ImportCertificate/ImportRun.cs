@@ -16,7 +16,8 @@ internal sealed class ImportRun(ImportOptions options, Terminal terminal, TimePr
     /// <summary>Who imports, and how the requests go out; tests lead them to a vault of their own.</summary>
     public TokenCredential Identity { get; init; } = new DefaultAzureCredential();
 
-    public HttpPipelineTransport? Transport { get; init; }
+    public HttpPipelineTransport? Transport { get; init; } =
+        options.Thumbprint is { } thumbprint ? PinnedCertificate.Transport(options.Vault!, thumbprint) : null;
 
     private string Nip => options.Nip!;
 

@@ -6,7 +6,7 @@ namespace LocalHost.ImportCertificate;
 
 /// <summary>
 /// Signs in to a vault as it asks: the first request goes without a token, the answer names tenant and resource. A resource that is not the
-/// vault's own gets no token.
+/// vault's own gets no token; a vault on this machine has no name of its own and needs none.
 /// </summary>
 internal sealed partial class VaultAuthentication(TokenCredential identity) : BearerTokenAuthenticationPolicy(identity, "https://vault.azure.net/.default")
 {
@@ -23,7 +23,7 @@ internal sealed partial class VaultAuthentication(TokenCredential identity) : Be
     protected override async ValueTask<bool> AuthorizeRequestOnChallengeAsync(HttpMessage message)
     {
         if (!message.Response.Headers.TryGetValue("WWW-Authenticate", out string? challenge)
-            || Part(challenge, "resource") is not { } resource || !IsOf(resource, message.Request.Uri.Host)
+            || Part(challenge, "resource") is not { } resource || !IsOf(resource, message.Request.Uri.ToUri())
             || Part(challenge, "authorization") is not { } authority)
         {
             return false;
@@ -34,8 +34,9 @@ internal sealed partial class VaultAuthentication(TokenCredential identity) : Be
         return true;
     }
 
-    private static bool IsOf(string resource, string? host) =>
-        Uri.TryCreate(resource, UriKind.Absolute, out Uri? address) && host?.EndsWith($".{address.Host}", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsOf(string resource, Uri vault) =>
+        vault.IsLoopback
+        || (Uri.TryCreate(resource, UriKind.Absolute, out Uri? address) && vault.Host.EndsWith($".{address.Host}", StringComparison.OrdinalIgnoreCase));
 
     private static string? Part(string challenge, string name) =>
         Pair().Matches(challenge).FirstOrDefault(pair => pair.Groups[1].Value == name)?.Groups[2].Value;

@@ -131,7 +131,7 @@ var alerts = [
   }
   {
     name: 'ksef-certificate-ending'
-    description: 'A certificate ends: told for each company at 60, 30, 14, 7 and 1 days, and when it has ended.'
+    description: 'A certificate or a KSeF token ends: told for each company at 60, 30, 14, 7 and 1 days, and when it has ended.'
     severity: 2
     // Each stage is a dimension of its own, so that each is told anew and the one before is closed.
     query: 'AppMetrics | where Name == "ksef.certificate.days_left" | extend nip = tostring(Properties["nip"]), stage = case(Sum < 0, "ended", Sum <= 1, "1 day", Sum <= 7, "7 days", Sum <= 14, "14 days", Sum <= 30, "30 days", "60 days") | where Sum <= 60'

@@ -122,7 +122,7 @@ resource appUsesPoison 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(poison.id, appPrincipalId, roleIds.StorageQueueDataContributor)
   scope: poison
   properties: {
-    description: 'Takes what the blob trigger gave up on.'
+    description: 'Takes what the blob trigger gave up on, and puts it back to try it again later.'
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.StorageQueueDataContributor)

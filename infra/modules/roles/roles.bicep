@@ -10,10 +10,6 @@ param keyVaultName string
 param serviceBusName string
 param componentName string
 
-@description('Empty when orchestrations are kept in Azure Storage.')
-param schedulerName string
-param taskHubName string
-
 module invoiceStorage 'invoice-storage.bicep' = {
   params: {
     accountName: invoiceStorageName
@@ -49,14 +45,6 @@ module serviceBus 'service-bus.bicep' = {
 module applicationInsights 'application-insights.bicep' = {
   params: {
     componentName: componentName
-    appPrincipalId: appPrincipalId
-  }
-}
-
-module taskHub 'task-hub.bicep' = if (!empty(schedulerName)) {
-  params: {
-    schedulerName: schedulerName
-    taskHubName: taskHubName
     appPrincipalId: appPrincipalId
   }
 }

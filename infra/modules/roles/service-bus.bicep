@@ -32,7 +32,7 @@ resource appReceives 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(poison.id, appPrincipalId, roleIds.ServiceBusDataReceiver)
   scope: poison
   properties: {
-    description: 'Takes the reports, writes them into the ledger and moves them into the dead-letter queue.'
+    description: 'Takes the reports and moves them into the dead-letter queue, with the reason of each.'
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.ServiceBusDataReceiver)

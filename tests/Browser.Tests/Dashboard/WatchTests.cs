@@ -43,6 +43,21 @@ public sealed class WatchTests(DashboardApp app, Chromium chromium)
     });
 
     [Theory]
+    [InlineData("pl-PL", "1 informacja o pracy systemu", "Zgodnie z rozporządzeniem tokeny przestają działać 2026-12-31; liczba pozostałych dni: 90.", "Zapisz w Key Vault certyfikat")]
+    [InlineData("en-GB", "1 thing worth knowing", "By regulation tokens end on 2026-12-31, in 90 days.", "Store a certificate")]
+    public Task List_CompanySignsInByToken_SaysUntilWhenAndWhatToDo(string language, string summary, string sentence, string todo) => WithFindingsAsync(
+        new Visit(language),
+        [WatchFinding.Of(CertificateErrors.TokenEnding, SampleRecords.Processing.ContextNip, 90, "2026-12-31") with { ContextNip = SampleRecords.Processing.ContextNip }],
+        async page =>
+        {
+            await Expect(page.Locator(".watch.mixed summary")).ToHaveTextAsync(summary);
+            await page.Locator(".watch summary").ClickAsync();
+            await Expect(page.Locator(".watch li .sentence")).ToContainTextAsync(sentence);
+            await Expect(page.Locator(".watch li .todo")).ToContainTextAsync(todo);
+        },
+        WatchNames.Certificates);
+
+    [Theory]
     [MemberData(nameof(Visits))]
     public Task Panel_Axe_FindsNoViolation(string language, ColorScheme scheme, int width) => WithFindingsAsync(
         new Visit(language, scheme, width),
@@ -63,9 +78,9 @@ public sealed class WatchTests(DashboardApp app, Chromium chromium)
 
     private static WatchFinding Late() => WatchFinding.Of(WatchErrors.Late, 3) with { FileId = SampleRecords.Processing.Id };
 
-    private async Task WithFindingsAsync(Visit visit, IReadOnlyList<WatchFinding> findings, Func<IPage, Task> look)
+    private async Task WithFindingsAsync(Visit visit, IReadOnlyList<WatchFinding> findings, Func<IPage, Task> look, string report = WatchNames.Sweep)
     {
-        await app.ReportAsync(findings);
+        await app.ReportAsync(findings, report);
         try
         {
             await chromium.VisitAsync(visit, app.Dashboard, async page =>
@@ -76,7 +91,7 @@ public sealed class WatchTests(DashboardApp app, Chromium chromium)
         }
         finally
         {
-            await app.ReportAsync([]);
+            await app.ReportAsync([], report);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace KsefFunctions.Tests.Api;
 [Collection(SharedAppTests.Name)]
 public sealed class HttpApiTests(SharedApp shared)
 {
-    private readonly RunningApp _app = shared.App;
+    private readonly HostedApp _app = shared.App;
 
     public static TheoryData<string, string> Endpoints => new()
     {

@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
 using System.Security.Cryptography.X509Certificates;
-using KeyVaultStandIn;
 using KsefFunctions.Errors;
 using KsefFunctions.Watch;
+using KeyVaultServer;
 
 namespace KsefFunctions.Tests.Certificates;
 
@@ -138,7 +138,7 @@ public sealed class CertificateInspectionTests
     public async Task Run_Token_IsWarnedOfUntilItsEndAndAnErrorAfter()
     {
         await using var vault = await VaultHarness.StartAsync();
-        vault.Vault.Content.AddSecret(VaultHarness.Name, "20260101-EC-0123456789|nip-5265877635|0123456789abcdef");
+        StoreToken(vault);
 
         var before = (await RunAsync(vault)).Findings.ShouldHaveSingleItem();
         vault.Time.Advance(new DateTimeOffset(2027, 1, 1, 12, 0, 0, TimeSpan.Zero) - vault.Time.GetUtcNow());
@@ -149,6 +149,60 @@ public sealed class CertificateInspectionTests
         Measured(vault)[VaultHarness.Nip].ShouldBe(-1);
         after.Code.ShouldBe(CertificateErrors.TokenEnded.Code);
         after.Warning.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Run_TokenEverySixHours_LogsTheFirstLookAndEveryDayFromFourteenOn()
+    {
+        await using var vault = await VaultHarness.StartAsync();
+        StoreToken(vault);
+        vault.Time.Advance(vault.Options.TokensEnd.AddDays(-70).AddHours(1) - vault.Time.GetUtcNow());
+        WatchReport? last = null;
+        for (var look = 0; look < 4 * (70 + 3); look++)
+        {
+            last = await vault.Inspection.RunAsync(last, CancellationToken.None);
+            vault.Time.Advance(TimeSpan.FromHours(6));
+        }
+
+        var told = Told(vault);
+        told.Count(line => line.Contains(CertificateErrors.TokenEnding.Code, StringComparison.Ordinal)).ShouldBe(1 + 15, "at the first look, and at each day from 14 to 0");
+        told.Count(line => line.Contains(CertificateErrors.TokenEnded.Code, StringComparison.Ordinal)).ShouldBe(3, "at each day after");
+    }
+
+    [Fact]
+    public async Task Run_TheLawMovedTheEndOfTokens_TheSettingMovesTextDaysAndStage()
+    {
+        await using var vault = await VaultHarness.StartAsync();
+        StoreToken(vault);
+        vault.Time.Advance(new DateTimeOffset(2027, 1, 10, 12, 0, 0, TimeSpan.Zero) - vault.Time.GetUtcNow());
+        var before = await RunAsync(vault);
+
+        vault.Options.TokensEnd = new DateTimeOffset(2027, 7, 1, 0, 0, 0, TimeSpan.FromHours(2));
+        var after = await vault.Inspection.RunAsync(before, CancellationToken.None);
+
+        before.Findings.ShouldHaveSingleItem().Code.ShouldBe(CertificateErrors.TokenEnded.Code);
+        var finding = after.Findings.ShouldHaveSingleItem();
+        finding.Code.ShouldBe(CertificateErrors.TokenEnding.Code);
+        finding.Message.ShouldContain("on 2027-06-30, in 171 days");
+        finding.MessagePl.ShouldContain("2027-06-30; liczba pozostałych dni: 171.");
+        Measured(vault)[VaultHarness.Nip].ShouldBe(171);
+    }
+
+    [Fact]
+    public async Task Run_CertificateIsTheNextVersionOfTheTokensSecret_EndsTheWarningAndIsUsed()
+    {
+        await using var vault = await VaultHarness.StartAsync();
+        StoreToken(vault);
+        var before = await RunAsync(vault);
+        using var certificate = Ending(vault, days: 200);
+        vault.Vault.Content.AddSecret(
+            VaultHarness.Name, Convert.ToBase64String(certificate.Export(X509ContentType.Pkcs12)), "application/x-pkcs12");
+
+        var after = await vault.Inspection.RunAsync(before, CancellationToken.None);
+
+        before.Findings.ShouldHaveSingleItem();
+        after.Findings.ShouldBeEmpty();
+        (await vault.ThumbprintAsync()).ShouldBe(certificate.Thumbprint);
     }
 
     [Fact]
@@ -204,6 +258,9 @@ public sealed class CertificateInspectionTests
     }
 
     private static Task<WatchReport> RunAsync(VaultHarness vault) => vault.Inspection.RunAsync(last: null, CancellationToken.None);
+
+    private static void StoreToken(VaultHarness vault) =>
+        vault.Vault.Content.AddSecret(VaultHarness.Name, "20260101-EC-0123456789|nip-5265877635|0123456789abcdef");
 
     private static X509Certificate2 Ending(VaultHarness vault, int days) =>
         TestCertificates.Company(VaultHarness.Nip, notAfter: vault.Time.GetUtcNow().AddDays(days).AddHours(1));

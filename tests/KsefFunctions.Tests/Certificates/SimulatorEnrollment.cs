@@ -45,7 +45,7 @@ internal static class SimulatorEnrollment
 
     private static async Task<JsonNode> PostAsync(HttpClient http, string path, JsonObject body)
     {
-        using var response = await http.PostAsJsonAsync(path, body);
+        using var response = await http.PostAsync(path, JsonContent.Create(body));
         var text = await response.Content.ReadAsStringAsync();
         response.IsSuccessStatusCode.ShouldBeTrue(text);
         return JsonNode.Parse(text)!;

@@ -1,7 +1,8 @@
-using KeyVaultStandIn;
 using KsefFunctions.Certificates;
 using KsefFunctions.Errors;
 using LocalHost.Tests;
+using LocalHost.Tests.Vault;
+using KeyVaultServer;
 
 namespace KsefFunctions.Tests.Certificates;
 
@@ -136,8 +137,8 @@ public sealed class VaultFailureTests
     [Fact]
     public async Task Get_VaultOfAnotherName_IsNotCalledWithItsToken()
     {
-        await using var vault = await VaultServer.StartAsync();
-        var client = VaultClient.Create(new Uri("https://kv-ksef-tests.vault.example/"), vault.Identity, vault.Transport());
+        await using var vault = await NamedVault.StartAsync();
+        var client = VaultClient.Create(new Uri("https://kv-ksef-tests.vault.example/"), vault.Identity, transport: vault.Transport());
 
         await Should.ThrowAsync<PipelineException>(() =>
             new CredentialVault(client, new ManualTimeProvider(TestCertificates.Start)).ReadAsync(VaultHarness.Nip, version: null, CancellationToken.None));

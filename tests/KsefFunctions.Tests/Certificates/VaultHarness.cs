@@ -1,12 +1,14 @@
 using System.Security.Cryptography.X509Certificates;
 using Azure.Security.KeyVault.Secrets;
-using KeyVaultStandIn;
 using Ksef.Client;
 using KsefFunctions.Certificates;
 using KsefFunctions.Hosting;
 using LocalHost.Tests;
+using LocalHost.Tests.Vault;
+using KeyVaultServer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace KsefFunctions.Tests.Certificates;
 
@@ -36,6 +38,8 @@ internal sealed class VaultHarness : IAsyncDisposable
 
     public LogCollector Log { get; } = new();
 
+    public KsefFunctionsOptions Options => _services.GetRequiredService<IOptions<KsefFunctionsOptions>>().Value;
+
     public CertificateInspection Inspection => _services.GetRequiredService<CertificateInspection>();
 
     public CertificateDaysLeft DaysLeft => _services.GetRequiredService<CertificateDaysLeft>();
@@ -45,8 +49,8 @@ internal sealed class VaultHarness : IAsyncDisposable
 
     public static async Task<VaultHarness> StartAsync(TargetEnvironment environment = TargetEnvironment.Test, bool trusted = true)
     {
-        var vault = await VaultServer.StartAsync();
-        return new VaultHarness(vault, environment, VaultClient.Create(vault.Address, vault.Identity, vault.Transport(trusted)));
+        var vault = await NamedVault.StartAsync();
+        return new VaultHarness(vault, environment, VaultClient.Create(vault.Address, vault.Identity, transport: vault.Transport(trusted)));
     }
 
     public Task<KsefCredential> GetAsync(string nip = Nip, CancellationToken cancellationToken = default) =>

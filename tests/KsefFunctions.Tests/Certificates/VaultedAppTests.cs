@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using KeyVaultStandIn;
 using KsefFunctions.Certificates;
 using KsefFunctions.Errors;
 using KsefFunctions.Hosting;
@@ -8,6 +7,8 @@ using KsefFunctions.Ledger;
 using KsefFunctions.Watch;
 using LocalHost.Cli;
 using LocalHost.ImportCertificate;
+using LocalHost.Tests.Vault;
+using KeyVaultServer;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using SampleInvoices;
@@ -22,10 +23,10 @@ public sealed class VaultedAppTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _vault = await VaultServer.StartAsync();
+        _vault = await NamedVault.StartAsync();
         _app = await RunningApp.StartAsync(
             FlowMode.Automatic,
-            services => services.AddSingleton(VaultClient.Create(_vault.Address, _vault.Identity, _vault.Transport())).AddKeyVaultCredentials());
+            services => services.AddSingleton(VaultClient.Create(_vault.Address, _vault.Identity, transport: _vault.Transport())).AddKeyVaultCredentials());
     }
 
     public async Task DisposeAsync()
@@ -72,10 +73,10 @@ public sealed class VaultedAppTests : IAsyncLifetime
     }
 
     private async Task WatchAsync() => await new CertificateWatch(
-        _app.App.Services.GetRequiredService<WatchReports>(), TimeProvider.System, _app.App.Services.GetRequiredService<CertificateInspection>())
+        _app.Services.GetRequiredService<WatchReports>(), TimeProvider.System, _app.Services.GetRequiredService<CertificateInspection>())
         .RunAsync(new TimerInfo(), CancellationToken.None);
 
-    private Task<WatchReport?> ReportAsync() => _app.App.Services.GetRequiredService<WatchReports>().ReadAsync(WatchNames.Certificates, CancellationToken.None);
+    private Task<WatchReport?> ReportAsync() => _app.Services.GetRequiredService<WatchReports>().ReadAsync(WatchNames.Certificates, CancellationToken.None);
 
     private async Task<int> ImportAsync(X509Certificate2 certificate)
     {

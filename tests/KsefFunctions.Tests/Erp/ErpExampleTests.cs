@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using KsefFunctions.Ledger;
-using LocalHost.Triggers.Blobs;
-using Microsoft.Extensions.DependencyInjection;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Erp;
@@ -71,7 +69,6 @@ public sealed class ErpExampleTests(SharedApp shared) : IDisposable
     public async Task Run_NoResultInTime_EndsWithThree(string program, string example)
     {
         var name = $"{SampleNips.Seller}/erp/unheard/{program}.xml";
-        shared.App.App.Services.GetRequiredService<BlobEvents>().Loses = blob => blob.Contains("/unheard/", StringComparison.Ordinal);
 
         var run = await RunAsync(program, example, RunningApp.Invoice().ToBytes(), name, seconds: "0.1");
 
@@ -84,6 +81,6 @@ public sealed class ErpExampleTests(SharedApp shared) : IDisposable
         var file = Path.Combine(_folder.FullName, Convert.ToHexStringLower(SHA256.HashData(content))[..8]);
         await File.WriteAllBytesAsync(file, content);
         return await ExampleProgram.RunAsync(
-            program, example, [file, name, Receipts, seconds], new Dictionary<string, string> { ["KSEF_STORAGE"] = shared.App.App.StorageConnectionString });
+            program, example, [file, name, Receipts, seconds], new Dictionary<string, string> { ["KSEF_STORAGE"] = shared.App.App.Services.Azurite.InvoicesConnectionString });
     }
 }

@@ -9,7 +9,7 @@ namespace KsefFunctions.Tests.Flow;
 [Collection(SharedAppTests.Name)]
 public sealed class BadInputTests(SharedApp shared)
 {
-    private readonly RunningApp _app = shared.App;
+    private readonly HostedApp _app = shared.App;
 
     public static TheoryData<BrokenInvoice> Broken => [.. BrokenInvoices.All];
 

@@ -1,11 +1,7 @@
 using System.Net;
-using System.Text.Json;
 using KsefFunctions.Errors;
 using KsefFunctions.Hosting;
-using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Flow;
@@ -54,29 +50,11 @@ public sealed class DeadLetterTests
 
         var dead = await app.SettleAsync("reason.xml", RunningApp.Invoice().ToBytes());
 
-        await RunningApp.EventuallyAsync(async () => (await DeadLettersAsync(app)).GetArrayLength() == 1, () => "the message is dead-lettered");
-        var letter = (await DeadLettersAsync(app))[0];
-        letter.GetProperty("reason").GetString().ShouldBe(CertificateErrors.NoCredential.Code);
-        letter.GetProperty("body").GetString().ShouldNotBeNull().ShouldContain(dead.Id);
-        letter.GetProperty("body").GetString()!.ShouldNotContain(dead.Invoices[0].BuyerName!);
+        await RunningApp.EventuallyAsync(async () => (await app.DeadLettersAsync()).Count == 1, () => "the message is dead-lettered");
+        var letter = (await app.DeadLettersAsync())[0];
+        letter.DeadLetterReason.ShouldBe(CertificateErrors.NoCredential.Code);
+        letter.DeadLetterErrorDescription.ShouldContain(SampleNips.Seller);
+        letter.Body.ToString().ShouldContain(dead.Id);
+        letter.Body.ToString().ShouldNotContain(dead.Invoices[0].BuyerName!);
     }
-
-    [Fact]
-    public async Task Drop_TriggerGivesUp_IsADeadLetterWithAResultFile()
-    {
-        await using var app = await RunningApp.StartAsync(
-            FlowMode.Automatic,
-            services => services.Replace(ServiceDescriptor.Singleton<FileIntake>(_ => throw new IOException("The storage is away."))));
-        var path = $"{SampleNips.Seller}/unread.xml";
-
-        await app.DropAsync(path, RunningApp.Invoice().ToBytes());
-
-        await RunningApp.EventuallyAsync(async () => (await app.OutboxTextAsync($"{path}.result.json")) is not null, () => "the ERP is told");
-        var result = await app.ResultAsync(path);
-        result.GetProperty("outcome").GetString().ShouldBe("DeadLettered");
-        result.GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe(TechnicalErrors.TriggerGaveUp.Code);
-    }
-
-    private static async Task<JsonElement> DeadLettersAsync(RunningApp app) =>
-        JsonDocument.Parse(await app.Http.GetStringAsync(new Uri(app.App.Address, "/admin/queues/invoices-poison/deadletters"))).RootElement;
 }

@@ -1,20 +1,16 @@
-using Azure.Storage.Blobs;
+using KsefFunctions.Hosting;
 using KsefFunctions.Ledger;
-using LocalHost.Durable;
-using LocalHost.Durable.Faults;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Flow;
 
+/// <summary>Durable runs an activity at least once: again after a lost checkpoint.</summary>
 public sealed class RepeatedActivityTests
 {
     [Fact]
     public async Task Drop_EveryActivityRunsTwice_EveryInvoiceIsAcceptedOnce()
     {
-        await using var app = await RunningApp.StartAsync(Hosting.FlowMode.Automatic, RunEveryActivityTwice);
+        await using var app = await RunningApp.StartAsync(FlowMode.Automatic, _ => { }, TwiceAsync);
 
         var records = await Task.WhenAll(
             app.SettleAsync("single.xml", RunningApp.Invoice().ToBytes()),
@@ -26,9 +22,9 @@ public sealed class RepeatedActivityTests
         rows.ShouldAllBe(row => row.Errors.Count == 0);
     }
 
-    private static void RunEveryActivityTwice(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton(provider => new DurableEngine(
-        provider.GetRequiredService<IDurableFunctions>(),
-        new BlobHistoryStore(provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient("durable-history")),
-        new DurableEngineOptions { FaultInjection = new FaultInjection { RepeatActivity = _ => true } },
-        provider.GetRequiredService<ILoggerFactory>())));
+    private static async Task<object?> TwiceAsync(ActivityCall call)
+    {
+        await call.RunAsync();
+        return await call.RunAsync();
+    }
 }

@@ -7,7 +7,7 @@ namespace KsefFunctions.Tests.Flow;
 [Collection(SharedAppTests.Name)]
 public sealed class SingleInvoiceTests(SharedApp shared)
 {
-    private readonly RunningApp _app = shared.App;
+    private readonly HostedApp _app = shared.App;
 
     [Fact]
     public async Task Drop_ValidInvoice_GetsKsefNumberAndReceipt()

@@ -6,7 +6,6 @@ using KsefFunctions.Ledger;
 using KsefFunctions.Pipeline;
 using KsefFunctions.Sweep;
 using KsefFunctions.Watch;
-using LocalHost.Triggers.Blobs;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using SampleInvoices;
@@ -21,8 +20,7 @@ public sealed class SweepTests
     {
         await using var app = await StartAsync();
         var (path, content) = ($"{SampleNips.Seller}/deep/folder/zgubiona ąę.xml", RunningApp.Invoice().ToBytes());
-        app.App.Services.GetRequiredService<BlobEvents>().Loses = name => name == path;
-        await app.DropAsync(path, content);
+        await app.UploadAsync(path, content);
         await app.SettleAsync("neighbour.xml", RunningApp.Invoice().ToBytes());
         (await app.Ledger.FindAsync(RunningApp.IdOf(content), CancellationToken.None)).ShouldBeNull();
 
@@ -43,9 +41,8 @@ public sealed class SweepTests
         await using var app = await StartAsync();
         var path = $"{SampleNips.Seller}/again.xml";
         await app.SettleAsync("again.xml", RunningApp.Invoice().ToBytes());
-        app.App.Services.GetRequiredService<BlobEvents>().Loses = name => name == path;
         var second = RunningApp.Invoice().ToBytes();
-        await app.DropAsync(path, second);
+        await app.UploadAsync(path, second);
 
         await SweepAsync(app);
 
@@ -56,11 +53,10 @@ public sealed class SweepTests
     public async Task Sweep_IntakeStillFails_SaysWhichFileAndGoesOnWithTheOthers()
     {
         await using var app = await StartAsync();
-        var events = app.App.Services.GetRequiredService<BlobEvents>();
-        events.Loses = _ => true;
         var (good, bad) = (RunningApp.Invoice().ToBytes(), RunningApp.Invoice().ToBytes());
-        await app.DropAsync($"{SampleNips.Seller}/a-bad.xml", bad);
-        await app.DropAsync($"{SampleNips.Seller}/b-good.xml", good);
+        await app.UploadAsync($"{SampleNips.Seller}/a-bad.xml", bad);
+        await app.UploadAsync($"{SampleNips.Seller}/b-good.xml", good);
+
         // A claim whose ledger document was destroyed by hand: this content can never be taken in.
         await app.Container("status").GetBlobClient($"claims/{RunningApp.IdOf(bad)}").UploadAsync(BinaryData.FromString("null"));
 
@@ -76,9 +72,8 @@ public sealed class SweepTests
     {
         await using var app = await StartAsync();
         var (path, content) = ($"{SampleNips.Seller}/given-up.xml", RunningApp.Invoice().ToBytes());
-        app.App.Services.GetRequiredService<BlobEvents>().Loses = name => name == path;
-        await app.DropAsync(path, content);
-        await app.App.Services.GetRequiredService<Quarantine>().RunAsync(PoisonEnvelope.ForBlob(path), CancellationToken.None);
+        await app.UploadAsync(path, content);
+        await app.Services.GetRequiredService<Quarantine>().RunAsync(PoisonEnvelope.ForBlob(path, TimeProvider.System.GetUtcNow()), CancellationToken.None);
         await RunningApp.EventuallyAsync(async () => (await OutcomesAsync(app)).Contains(FileOutcome.DeadLettered), () => "it is a dead letter");
 
         await SweepAsync(app);
@@ -92,7 +87,7 @@ public sealed class SweepTests
     {
         await using var app = await StartAsync();
         var path = $"{SampleNips.Seller}/gone-unread.xml";
-        await app.App.Services.GetRequiredService<Quarantine>().RunAsync(PoisonEnvelope.ForBlob(path), CancellationToken.None);
+        await app.Services.GetRequiredService<Quarantine>().RunAsync(PoisonEnvelope.ForBlob(path, TimeProvider.System.GetUtcNow()), CancellationToken.None);
         await RunningApp.EventuallyAsync(async () => (await OutcomesAsync(app)).Contains(FileOutcome.DeadLettered), () => "it is a dead letter");
         var entry = await app.Ledger.ListAllAsync(CancellationToken.None).SingleAsync();
 
@@ -171,9 +166,9 @@ public sealed class SweepTests
         var content = RunningApp.Invoice().ToBytes();
         await app.DropAsync($"{SampleNips.Seller}/suspended.xml", content);
         await app.ReachedAsync(RunningApp.IdOf(content), FileOutcome.Processing);
-        await app.Engine.Client.SuspendInstanceAsync(RunningApp.IdOf(content), "maintenance");
+        await app.Durable.SuspendInstanceAsync(RunningApp.IdOf(content), "maintenance");
         await RunningApp.EventuallyAsync(
-            async () => (await app.Engine.Client.GetInstanceAsync(RunningApp.IdOf(content)))!.RuntimeStatus == OrchestrationRuntimeStatus.Suspended,
+            async () => (await app.Durable.GetInstanceAsync(RunningApp.IdOf(content)))!.RuntimeStatus == OrchestrationRuntimeStatus.Suspended,
             () => "it is suspended");
 
         var finding = (await SweepAsync(app)).Findings.ShouldHaveSingleItem();
@@ -235,7 +230,7 @@ public sealed class SweepTests
     private static async Task<WatchReport> SweepAsync(RunningApp app)
     {
         await app.RunTimerAsync(nameof(SweepTimer));
-        return (await app.App.Services.GetRequiredService<WatchReports>().ReadAsync(WatchNames.Sweep, CancellationToken.None)).ShouldNotBeNull();
+        return (await app.Reports.ReadAsync(WatchNames.Sweep, CancellationToken.None)).ShouldNotBeNull();
     }
 
     // What a person in the portal, or a lost storage account, does to an orchestration.
@@ -243,13 +238,13 @@ public sealed class SweepTests
     {
         foreach (var instance in (await app.InstancesAsync()).Where(instance => instance.IsRunning))
         {
-            await app.Engine.Client.TerminateInstanceAsync(instance.InstanceId, CancellationToken.None);
+            await app.Durable.TerminateInstanceAsync(instance.InstanceId, CancellationToken.None);
         }
 
         await RunningApp.EventuallyAsync(async () => (await app.InstancesAsync()).All(instance => instance.IsCompleted), () => "all are terminated");
         if (historyIsLost)
         {
-            await app.Engine.Client.PurgeInstanceAsync(id, CancellationToken.None);
+            await app.Durable.PurgeInstanceAsync(id, CancellationToken.None);
         }
     }
 
@@ -259,7 +254,7 @@ public sealed class SweepTests
         await RunningApp.EventuallyAsync(
             async () =>
             {
-                own = await app.Engine.Client.GetInstanceAsync(id);
+                own = await app.Durable.GetInstanceAsync(id);
                 return own is not null && TimeProvider.System.GetUtcNow() - own.LastUpdatedAt > howLong
                     && (await app.InstancesAsync()).Any(instance => instance.Name == nameof(FollowSession));
             },

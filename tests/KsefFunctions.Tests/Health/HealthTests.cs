@@ -55,8 +55,8 @@ public sealed class HealthTests
         var content = RunningApp.Invoice().ToBytes();
         await app.DropAsync($"{SampleNips.Seller}/tajne.xml", content);
         await app.ReachedAsync(RunningApp.IdOf(content), FileOutcome.Processing);
-        await app.Engine.Client.TerminateInstanceAsync(RunningApp.IdOf(content), CancellationToken.None);
-        await RunningApp.EventuallyAsync(async () => (await app.Engine.Client.GetInstanceAsync(RunningApp.IdOf(content)))!.IsCompleted, () => "it is terminated");
+        await app.Durable.TerminateInstanceAsync(RunningApp.IdOf(content), CancellationToken.None);
+        await RunningApp.EventuallyAsync(async () => (await app.Durable.GetInstanceAsync(RunningApp.IdOf(content)))!.IsCompleted, () => "it is terminated");
         await app.RunTimerAsync(nameof(SweepTimer));
 
         var (status, health, text) = await AskAsync(app);
@@ -88,11 +88,38 @@ public sealed class HealthTests
     public async Task Watch_LastReportOfThatAge_IsOverdueAfterThreeTurns(int minutes, HealthStatus expected)
     {
         await using var app = await RunningApp.StartAsync();
-        var reports = app.App.Services.GetRequiredService<WatchReports>();
+        var reports = app.Services.GetRequiredService<WatchReports>();
         await reports.SaveAsync(WatchReport.Of(WatchNames.Sweep, Noon, []), CancellationToken.None);
         var check = new global::KsefFunctions.Health.WatchCheck(WatchNames.Sweep, TimeSpan.FromMinutes(35), reports, new Stopped(Noon.AddMinutes(minutes)));
 
         (await check.CheckHealthAsync(new HealthCheckContext())).Status.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(WatchNames.Certificates, "KSF-4105", "KSF-4101")]
+    [InlineData(WatchNames.Sweep, "KSF-4005", "KSF-4001")]
+    public async Task Watch_OnlyWarnings_AreShownAndThePartIsHealthy(string name, string twice, string once)
+    {
+        await using var app = await RunningApp.StartAsync();
+        await ReportAsync(app, name, twice, once, twice);
+
+        var (status, health, _) = await AskAsync(app);
+
+        status.ShouldBe(HttpStatusCode.OK);
+        health.GetProperty("status").GetString().ShouldBe("Healthy");
+        ProblemsOf(health, name).ShouldBe([$"{twice}=2", $"{once}=1"]);
+    }
+
+    [Fact]
+    public async Task Watch_ErrorsAndWarnings_AreShownTheErrorsFirstAndThePartIsDegraded()
+    {
+        await using var app = await RunningApp.StartAsync();
+        await ReportAsync(app, WatchNames.Certificates, "KSF-4105", "KSF-4106");
+
+        var (_, health, _) = await AskAsync(app);
+
+        health.GetProperty("status").GetString().ShouldBe("Degraded");
+        ProblemsOf(health, WatchNames.Certificates).ShouldBe(["KSF-4106=1", "KSF-4105=1"]);
     }
 
     [Fact]
@@ -101,7 +128,7 @@ public sealed class HealthTests
         await using var app = await RunningApp.StartAsync();
         var time = new Stopped(Noon);
         var check = new global::KsefFunctions.Health.WatchCheck(
-            WatchNames.Sweep, TimeSpan.FromMinutes(35), app.App.Services.GetRequiredService<WatchReports>(), time);
+            WatchNames.Sweep, TimeSpan.FromMinutes(35), app.Services.GetRequiredService<WatchReports>(), time);
 
         var young = await check.CheckHealthAsync(new HealthCheckContext());
         time.Now = Noon.AddMinutes(36);
@@ -111,10 +138,14 @@ public sealed class HealthTests
         old.Data.Keys.ShouldBe([WatchErrors.Overdue.Code]);
     }
 
+    private static Task ReportAsync(RunningApp app, string name, params string[] codes) => app.Services.GetRequiredService<WatchReports>().SaveAsync(
+        WatchReport.Of(name, TimeProvider.System.GetUtcNow(), codes.Select(code => WatchFinding.Of(ErrorCatalogue.Find(code)!, SampleNips.Seller, 3, "2026-12-31"))),
+        CancellationToken.None);
+
     private static async Task<(HttpStatusCode Status, JsonElement Health, string Text)> AskAsync(RunningApp app)
     {
         using var anybody = new HttpClient();
-        using var answer = await anybody.GetAsync(new Uri(app.App.Address, "/api/health"));
+        using var answer = await anybody.GetAsync(new Uri(app.Address, "/api/health"));
         var text = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, JsonDocument.Parse(text).RootElement, text);
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ksef.Client;
 using KsefFunctions.Errors;
+using KsefFunctions.Tests.Infrastructure.Bicep;
 
 namespace KsefFunctions.Tests.Infrastructure;
 
@@ -10,9 +11,6 @@ namespace KsefFunctions.Tests.Infrastructure;
 [Collection(nameof(InfrastructureFiles))]
 public sealed partial class AlertTests(InfrastructureFiles files)
 {
-    private const string Alerts = "infra/modules/monitoring/query-alerts.bicep";
-    private const string Workbook = "infra/modules/monitoring/workbook.json";
-
     // What Azure Monitor adds to a log line by itself.
     private static readonly string[] Columns = ["EventId"];
 
@@ -21,7 +19,16 @@ public sealed partial class AlertTests(InfrastructureFiles files)
 
     private static IReadOnlyList<string> Instruments => Found(Instrument(), Sources);
 
-    private static IReadOnlyList<string> Queries => [.. new[] { Alerts, Workbook }.Select(file => Repository.Read(file).Replace("\\\"", "\"", StringComparison.Ordinal))];
+    private IReadOnlyList<ArmResource> MetricAlerts => files.Prod.OfType("Microsoft.Insights/metricAlerts");
+
+    private IReadOnlyList<ArmResource> QueryAlerts => files.Prod.OfType("Microsoft.Insights/scheduledQueryRules");
+
+    private IEnumerable<string> AlertQueries =>
+        QueryAlerts.SelectMany(alert => alert.Property("criteria", "allOf")!.Value.EnumerateArray()).Select(criterion => criterion.GetProperty("query").GetString()!);
+
+    private string Workbook => files.Prod.OfType("Microsoft.Insights/workbooks").Single().Text("serializedData")!;
+
+    private IEnumerable<string> Queries => AlertQueries.Append(Workbook.Replace("\\\"", "\"", StringComparison.Ordinal));
 
     [Fact]
     public void Metrics_InQueries_AreThoseOfTheCode() => Found(AskedMetric(), Queries).Except(Instruments).ShouldBeEmpty();
@@ -81,7 +88,7 @@ public sealed partial class AlertTests(InfrastructureFiles files)
     public void Errors_InQueries_AreTypesOfTheClient()
     {
         var types = typeof(KsefException).Assembly.GetTypes().Where(typeof(KsefException).IsAssignableFrom).Select(type => type.Name).ToList();
-        var asked = AskedError().Matches(Repository.Read(Alerts)).Select(match => match.Groups[1].Value).ToList();
+        var asked = Found(AskedError(), AlertQueries);
 
         asked.ShouldNotBeEmpty();
         asked.Except(types).ShouldBeEmpty();
@@ -90,26 +97,23 @@ public sealed partial class AlertTests(InfrastructureFiles files)
     [Fact]
     public void Workbook_IsJson_WithATitleForEveryQuery()
     {
-        var items = JsonDocument.Parse(Repository.Read(Workbook)).RootElement.GetProperty("items").EnumerateArray().ToList();
+        var items = JsonDocument.Parse(Workbook).RootElement.GetProperty("items").EnumerateArray().ToList();
 
         items.Where(item => item.GetProperty("type").GetInt32() == 3).ShouldAllBe(item => item.GetProperty("content").GetProperty("title").GetString() != "");
     }
 
     [Fact]
-    public void Alerts_Each_HaveOneRowInTheRunbook()
-    {
-        var queries = files.File(Alerts).Variable("alerts").Value!.Children.Select(alert => alert.Find("name")!.Literal!);
-        var metrics = files.OfType("Microsoft.Insights/metricAlerts").SelectMany(alert => alert.AzureNames);
-
+    public void Alerts_Each_HaveOneRowInTheRunbook() =>
         DocumentedAlert().Matches(Repository.Read("docs/runbook.md")).Select(match => match.Groups[1].Value)
-            .ShouldBe(queries.Concat(metrics), ignoreOrder: true);
-    }
+            .ShouldBe(QueryAlerts.Concat(MetricAlerts).Select(alert => alert.Name), ignoreOrder: true);
 
     [Fact]
     public void Alerts_All_TellTheActionGroup()
     {
-        files.OfType("Microsoft.Insights/metricAlerts").ShouldAllBe(alert => alert.Body.Find("properties", "actions")!.Text.Contains("actionGroupId: actionGroupId"));
-        files.OfType("Microsoft.Insights/scheduledQueryRules").ShouldAllBe(alert => alert.Body.Find("properties", "actions", "actionGroups")!.Text == "[actionGroupId]");
+        const string ActionGroup = "[actionGroup.outputs.id]";
+
+        MetricAlerts.ShouldAllBe(alert => alert.Property("actions")!.Value.EnumerateArray().Single().GetProperty("actionGroupId").GetString() == ActionGroup);
+        QueryAlerts.ShouldAllBe(alert => alert.Texts("actions", "actionGroups").Single() == ActionGroup);
     }
 
     private static IReadOnlyList<string> Found(Regex pattern, IEnumerable<string> texts) =>

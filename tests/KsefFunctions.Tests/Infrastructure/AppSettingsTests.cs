@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using KsefFunctions.Hosting;
+using KsefFunctions.Tests.Infrastructure.Bicep;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 
@@ -10,13 +11,15 @@ namespace KsefFunctions.Tests.Infrastructure;
 [Collection(nameof(InfrastructureFiles))]
 public sealed partial class AppSettingsTests(InfrastructureFiles files)
 {
+    // Sent and received by the SDK, so no trigger names it.
+    private const string ServiceBus = "ServiceBusConnection";
     private const string Prefix = $"{KsefFunctionsOptions.Section}__";
 
     [Fact]
     public void Options_EachProperty_IsSetOrSaidToKeepItsDefault()
     {
         var kept = KeptDefault().Matches(Repository.Read("docs/operations.md")).Select(match => match.Groups[1].Value);
-        var set = files.Settings.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]);
+        var set = files.Prod.AppSettings.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]);
 
         set.Concat(kept).Order().ShouldBe(
             typeof(KsefFunctionsOptions).GetProperties().Select(property => property.Name).Order(),
@@ -29,20 +32,19 @@ public sealed partial class AppSettingsTests(InfrastructureFiles files)
     [InlineData("prod", "Production")]
     public void Environments_EachFile_GivesSettingsTheAppAccepts(string environment, string target)
     {
-        var settings = JsonDocument.Parse(Repository.Read($"infra/environments/{environment}.json")).RootElement;
-        var options = Bind(settings, allowProduction: true);
+        var options = Bind(Planned(environment).AppSettings);
 
         options.Environment.ToString().ShouldBe(target);
-        options.Mode.ToString().ShouldBe(settings.GetProperty("mode").GetString());
+        options.Mode.ToString().ShouldBe(JsonDocument.Parse(Repository.Read($"infra/environments/{environment}.json")).RootElement.GetProperty("mode").GetString());
         new KsefFunctionsOptionsValidator().Validate(null, options).Succeeded.ShouldBeTrue();
     }
 
     [Fact]
     public void Production_NotAllowedOnPurpose_IsRefusedByTheApp()
     {
-        var settings = JsonDocument.Parse(Repository.Read("infra/environments/prod.json")).RootElement;
+        var settings = new Dictionary<string, string>(files.Prod.AppSettings) { [$"{Prefix}AllowProduction"] = bool.FalseString };
 
-        new KsefFunctionsOptionsValidator().Validate(null, Bind(settings, allowProduction: false)).Failed.ShouldBeTrue();
+        new KsefFunctionsOptionsValidator().Validate(null, Bind(settings)).Failed.ShouldBeTrue();
     }
 
     [Fact]
@@ -55,7 +57,16 @@ public sealed partial class AppSettingsTests(InfrastructureFiles files)
             .ToList();
 
         read.ShouldContain("InvoiceStorage__blobServiceUri");
-        read.Except(files.Settings.Keys).ShouldBeEmpty();
+        read.Except(files.Prod.AppSettings.Keys).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void TokensEnd_AsTheDocumentWritesItsDefault_IsTheDefault()
+    {
+        var written = Regex.Match(Repository.Read("docs/operations.md"), @"`KsefFunctions__TokensEnd` \| `([^`]+)`").Groups[1].Value;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["TokensEnd"] = written }).Build();
+
+        configuration.Get<KsefFunctionsOptions>()!.TokensEnd.ShouldBe(new KsefFunctionsOptions().TokensEnd);
     }
 
     [Fact]
@@ -63,14 +74,31 @@ public sealed partial class AppSettingsTests(InfrastructureFiles files)
     {
         var needed = AppFunctions.With<BlobTriggerAttribute>().SelectMany(one => Needs(one.Trigger.Connection, "blobServiceUri", "queueServiceUri"))
             .Concat(AppFunctions.With<QueueTriggerAttribute>().SelectMany(one => Needs(one.Trigger.Connection, "queueServiceUri")))
-            .Concat(AppFunctions.With<ServiceBusTriggerAttribute>().SelectMany(one => Needs(one.Trigger.Connection, "fullyQualifiedNamespace")))
+            .Concat(Needs(ServiceBus, "fullyQualifiedNamespace"))
             .Concat(Needs("AzureWebJobsStorage", "blobServiceUri", "queueServiceUri", "tableServiceUri"))
             .Distinct()
             .ToList();
 
         needed.Count.ShouldBe(12);
-        needed.Except(files.Settings.Keys).ShouldBeEmpty();
-        files.Settings.Where(setting => setting.Key.EndsWith("__credential", StringComparison.Ordinal)).ShouldAllBe(setting => setting.Value.Literal == "managedidentity");
+        foreach (var environment in files.Environments)
+        {
+            needed.Except(environment.AppSettings.Keys).ShouldBeEmpty();
+            SettingsNamed(environment, "credential").ShouldAllBe(setting => setting.Value == "managedidentity");
+            SettingsNamed(environment, "clientId").ShouldAllBe(setting => setting.Value == "[identity.outputs.clientId]");
+        }
+    }
+
+    [Fact]
+    public void Connections_ToStorageAndServiceBus_GoToTheAccountMeant()
+    {
+        var settings = files.Prod.AppSettings;
+
+        settings["InvoiceStorage__blobServiceUri"].ShouldBe("[invoiceStorage.outputs.blobUri]");
+        settings["InvoiceStorage__queueServiceUri"].ShouldBe("[invoiceStorage.outputs.queueUri]");
+        settings["AzureWebJobsStorage__blobServiceUri"].ShouldBe("[runtimeStorage.outputs.blobUri]");
+        settings["AzureWebJobsStorage__queueServiceUri"].ShouldBe("[runtimeStorage.outputs.queueUri]");
+        settings["AzureWebJobsStorage__tableServiceUri"].ShouldBe("[runtimeStorage.outputs.tableUri]");
+        settings["ServiceBusConnection__fullyQualifiedNamespace"].ShouldBe("[serviceBus.outputs.host]");
     }
 
     [Fact]
@@ -78,38 +106,34 @@ public sealed partial class AppSettingsTests(InfrastructureFiles files)
     {
         var used = AppFunctions.With<BlobTriggerAttribute>().Select(one => one.Trigger.Connection)
             .Concat(AppFunctions.With<QueueTriggerAttribute>().Select(one => one.Trigger.Connection))
-            .Concat(AppFunctions.With<ServiceBusTriggerAttribute>().Select(one => one.Trigger.Connection))
+            .Append(ServiceBus)
             .Append("AzureWebJobsStorage");
 
-        files.Settings.Keys.Where(name => name.EndsWith("__credential", StringComparison.Ordinal)).Select(name => name.Split("__")[0]).Except(used).ShouldBeEmpty();
+        SettingsNamed(files.Prod, "credential").Select(setting => setting.Key.Split("__")[0]).Except(used).ShouldBeEmpty();
+        Repository.Files("functions/KsefFunctions", "*.cs").Select(Repository.Read).ShouldContain(code => code.Contains($"\"{ServiceBus}"));
     }
 
     [Fact]
-    public void HostOverrides_ForTheScheduler_ReplaceWhatHostJsonSays()
+    public void HostJson_ForTheDurableEngine_IsNotOverriddenByASetting()
     {
-        const string Host = "AzureFunctionsJobHost__";
-        var durable = JsonDocument.Parse(Repository.Read("host.json")).RootElement.GetProperty("extensions").GetProperty("durableTask");
-        var overrides = files.Settings.Where(setting => setting.Key.StartsWith(Host, StringComparison.Ordinal)).ToDictionary(
-            setting => setting.Key[Host.Length..], setting => setting.Value);
-
-        durable.GetProperty("storageProvider").GetProperty("type").GetString().ShouldBe("AzureStorage");
-        durable.TryGetProperty("hubName", out _).ShouldBeTrue();
-        overrides["extensions__durableTask__storageProvider__type"].Literal.ShouldBe("azureManaged");
-        files.Settings.Keys.ShouldContain(overrides["extensions__durableTask__storageProvider__connectionStringName"].Literal!);
-        Repository.Read("functions/KsefFunctions/KsefFunctions.csproj").ShouldContain("Worker.Extensions.DurableTask.AzureManaged");
+        JsonDocument.Parse(Repository.Read("host.json")).RootElement.Find("extensions", "durableTask", "storageProvider", "type")!.Value.GetString().ShouldBe("AzureStorage");
+        files.Environments.SelectMany(environment => environment.AppSettings.Keys).ShouldNotContain(name => name.StartsWith("AzureFunctionsJobHost__", StringComparison.Ordinal));
     }
 
-    private static KsefFunctionsOptions Bind(JsonElement environment, bool allowProduction)
+    // As the app reads them: two underscores part what a colon does. The address of the vault is known only to Azure.
+    private static KsefFunctionsOptions Bind(IReadOnlyDictionary<string, string> settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["KsefFunctions:Environment"] = environment.GetProperty("ksefEnvironment").GetString(),
-            ["KsefFunctions:Mode"] = environment.GetProperty("mode").GetString(),
-            ["KsefFunctions:AllowProduction"] = allowProduction.ToString(),
-            ["KsefFunctions:KeyVault"] = "https://vault.example/",
-        }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => (string?)setting.Value))
+            .AddInMemoryCollection([new($"{KsefFunctionsOptions.Section}:KeyVault", "https://vault.example/")])
+            .Build();
         return configuration.GetSection(KsefFunctionsOptions.Section).Get<KsefFunctionsOptions>()!;
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> SettingsNamed(PlannedDeployment environment, string end) =>
+        environment.AppSettings.Where(setting => setting.Key.EndsWith($"__{end}", StringComparison.Ordinal));
+
+    private PlannedDeployment Planned(string environment) => environment switch { "test" => files.Test, "demo" => files.Demo, _ => files.Prod };
 
     private static IEnumerable<string> Needs(string? connection, params string[] addresses) =>
         addresses.Concat(["credential", "clientId"]).Select(name => $"{connection}__{name}");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using KsefFunctions.Tests.Infrastructure.Bicep;
 
 namespace KsefFunctions.Tests.Infrastructure;
 
@@ -11,9 +12,9 @@ public sealed partial class AzureYamlTests(InfrastructureFiles files)
     private static readonly string[] HookFields = ["shell", "run", "kind", "dir", "interactive", "continueOnError", "windows", "posix", "secrets"];
     private static readonly string[] Commands = ["provision", "infracreate", "infradelete", "up", "down", "package", "publish", "deploy", "restore"];
 
-    private JsonElement Azure => files.Yaml["azure.yaml"];
+    private static JsonElement Azure { get; } = YamlFile.Read("azure.yaml");
 
-    private JsonElement Service => Azure.GetProperty("services").EnumerateObject().ShouldHaveSingleItem().Value;
+    private static JsonElement Service => Azure.GetProperty("services").EnumerateObject().ShouldHaveSingleItem().Value;
 
     [Fact]
     public void Fields_AtTheTop_AreKnownToAzd()
@@ -47,10 +48,9 @@ public sealed partial class AzureYamlTests(InfrastructureFiles files)
     public void Tags_ByWhichAzdFindsTheApp_NameServiceAndEnvironment()
     {
         var service = Azure.GetProperty("services").EnumerateObject().Single().Name;
-        var main = files.File("infra/main.bicep");
 
-        main.Modules.Single(module => module.Name == "functionApp").Body.Find("params", "tags")!.Text.ShouldContain($"'azd-service-name': '{service}'");
-        main.Variable("tags").Value!.Find("azd-env-name")!.Text.ShouldBe("environmentName");
+        Tag(files.Demo.OfType("Microsoft.Web/sites").Single(), "azd-service-name").ShouldBe(service);
+        Tag(files.Demo.OfType("Microsoft.Resources/resourceGroups").Single(), "azd-env-name").ShouldBe("demo");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed partial class AzureYamlTests(InfrastructureFiles files)
     [Fact]
     public void Scripts_ReadingTheEnvironment_GetItFromOutputsAndAzd()
     {
-        var known = files.File("infra/main.bicep").Outputs.Select(output => output.Name)
+        var known = files.Template("infra/main.bicep").Outputs
             .Concat(VariableRead().Matches(Repository.Read("infra/main.bicepparam")).Select(Value))
             .Append("AZURE_SUBSCRIPTION_ID")
             .ToList();
@@ -94,7 +94,7 @@ public sealed partial class AzureYamlTests(InfrastructureFiles files)
     [Fact]
     public void Scripts_OnBothSystems_GiveTheSubscriptionWhatItTakes()
     {
-        var taken = files.File("infra/events.bicep").Parameters.Select(parameter => parameter.Name).ToList();
+        var taken = files.Template("infra/events.bicep").Parameters.Keys;
         foreach (var script in new[] { "infra/hooks/postdeploy.sh", "infra/hooks/postdeploy.ps1" })
         {
             GivenParameter().Matches(Repository.Read(script)).Select(Value).ShouldBe(taken, ignoreOrder: true, script);
@@ -123,6 +123,8 @@ public sealed partial class AzureYamlTests(InfrastructureFiles files)
     }
 
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
+
+    private static string? Tag(ArmResource resource, string name) => resource.Json.Find("tags", name)?.GetString();
 
     private static string Value(Match match) => match.Groups[1].Value;
 

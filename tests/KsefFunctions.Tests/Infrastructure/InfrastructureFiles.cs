@@ -1,41 +1,59 @@
 using System.Text.Json;
 using KsefFunctions.Tests.Infrastructure.Bicep;
-using KsefFunctions.Tests.Infrastructure.Syntax;
 
 namespace KsefFunctions.Tests.Infrastructure;
 
-/// <summary>Everything that is deployed and how, parsed once for all tests.</summary>
-public sealed class InfrastructureFiles : IAsyncLifetime
+/// <summary>Everything that is deployed, compiled once for all tests. A mistake in one fails the tests of that file and those that need it, not the others.</summary>
+public sealed class InfrastructureFiles : IAsyncLifetime, IDisposable
 {
-    internal IReadOnlyList<BicepFile> Bicep { get; private set; } = [];
+    private readonly BicepWorkspace _compiled = new();
+    private readonly Dictionary<string, Lazy<PlannedDeployment>> _plans = [];
 
-    internal IReadOnlyDictionary<string, JsonElement> Yaml { get; private set; } = new Dictionary<string, JsonElement>();
+    internal BicepRun Build { get; private set; } = null!;
 
-    internal IEnumerable<BicepFile> Templates => Bicep.Where(file => file.Path.EndsWith(".bicep", StringComparison.Ordinal));
+    internal BicepRun Lint { get; private set; } = null!;
 
-    /// <summary>Resources that are made, not looked up.</summary>
-    internal IEnumerable<BicepDeclaration> Resources => Templates.SelectMany(file => file.Resources).Where(resource => !resource.IsExisting);
+    internal BicepRun BuildParameters { get; private set; } = null!;
 
-    internal BicepFile File(string path) => Bicep.Single(file => file.Path == path);
+    internal PlannedDeployment Test => _plans["test"].Value;
 
-    internal IEnumerable<BicepDeclaration> OfType(string type) => Resources.Where(resource => resource.ResourceType == type);
+    internal PlannedDeployment Demo => _plans["demo"].Value;
 
-    /// <summary>Settings of the function app by name.</summary>
-    internal IReadOnlyDictionary<string, SyntaxNode> Settings => new[] { "settings", "schedulerSettings", "signInSettings" }
-        .SelectMany(name => File("infra/modules/function-app.bicep").Variable(name).Value!.Properties)
-        .ToDictionary(setting => setting.Name, setting => setting.Value);
+    /// <summary>Production with every switch on.</summary>
+    internal PlannedDeployment Prod => _plans["prod"].Value;
+
+    internal IEnumerable<PlannedDeployment> Environments => [Test, Demo, Prod];
 
     public async Task InitializeAsync()
     {
-        var parsed = await Parser.ParseAsync(
-            [.. Repository.Files("infra", "*.bicep*"), "azure.yaml", .. Repository.Files(".github/workflows", "*.yml")]);
-        Bicep = [.. parsed.Bicep.Select(file => new BicepFile(file.Key, file.Value))];
-        Yaml = parsed.Yaml;
+        var plans = new[] { ("test", AzdEnvironment.Test), ("demo", AzdEnvironment.Demo), ("prod", AzdEnvironment.Prod) }
+            .Select(async one => (Name: one.Item1, Plan: await PlanAsync(one.Item2))).ToList();
+        Build = await _compiled.BuildAsync();
+        Lint = await _compiled.LintAsync();
+        BuildParameters = await _compiled.BuildParametersAsync();
+        foreach (var (name, plan) in await Task.WhenAll(plans))
+        {
+            _plans[name] = plan;
+        }
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _compiled.Dispose();
+
+    internal CompiledTemplate Template(string file) => new(Compiled(file) ?? throw new InvalidOperationException($"{file} does not compile: {Build.Output}"));
+
+    internal JsonElement? Compiled(string file) => file.EndsWith(".bicepparam", StringComparison.Ordinal) ? _compiled.ParametersOf(file) : _compiled.TemplateOf(file);
+
+    private static async Task<Lazy<PlannedDeployment>> PlanAsync(IReadOnlyDictionary<string, string> environment)
+    {
+        using var workspace = new BicepWorkspace();
+        var run = await workspace.PlanAsync(environment);
+        var plan = workspace.PlanText;
+        return new(() => PlannedDeployment.Read(plan ?? throw new InvalidOperationException($"Nothing can be planned: {run.Output}")));
+    }
 }
 
-/// <summary>Lets all tests of this folder share the parsed files.</summary>
+/// <summary>Lets all tests of this folder share the compiled files.</summary>
 [CollectionDefinition(nameof(InfrastructureFiles))]
 public sealed class SharedInfrastructureFiles : ICollectionFixture<InfrastructureFiles>;

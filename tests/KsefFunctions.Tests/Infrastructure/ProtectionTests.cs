@@ -1,107 +1,155 @@
+using System.Text.Json;
 using KsefFunctions.Tests.Infrastructure.Bicep;
 
 namespace KsefFunctions.Tests.Infrastructure;
 
-/// <summary>What must be closed is closed.</summary>
+/// <summary>What must be closed is closed, in every environment.</summary>
 [Collection(nameof(InfrastructureFiles))]
 public sealed class ProtectionTests(InfrastructureFiles files)
 {
     [Fact]
     public void StorageAccounts_All_TakeIdentitiesOverTlsAndNothingElse()
     {
-        var accounts = files.OfType("Microsoft.Storage/storageAccounts").ToList();
+        var accounts = Everywhere("Microsoft.Storage/storageAccounts", count: 2);
 
-        accounts.Count.ShouldBe(2);
         foreach (var account in accounts)
         {
-            Property(account, "allowBlobPublicAccess").ShouldBe("false");
-            Property(account, "allowSharedKeyAccess").ShouldBe("false");
-            Property(account, "allowCrossTenantReplication").ShouldBe("false");
-            Property(account, "supportsHttpsTrafficOnly").ShouldBe("true");
-            Property(account, "minimumTlsVersion").ShouldBe("'TLS1_2'");
+            account.ShouldSatisfyAllConditions(
+                () => IsOff(account, "allowBlobPublicAccess"),
+                () => IsOff(account, "allowSharedKeyAccess"),
+                () => IsOff(account, "allowCrossTenantReplication"),
+                () => IsOn(account, "supportsHttpsTrafficOnly"),
+                () => account.Text("minimumTlsVersion").ShouldBe("TLS1_2"));
         }
     }
 
     [Fact]
     public void Containers_All_AreClosedToThePublic() =>
-        files.OfType("Microsoft.Storage/storageAccounts/blobServices/containers").ShouldAllBe(container => Property(container, "publicAccess") == "'None'");
+        Everywhere("Microsoft.Storage/storageAccounts/blobServices/containers", count: 7).ShouldAllBe(container => container.Text("publicAccess") == "None");
 
     [Fact]
     public void Documents_DeletedOrOverwritten_CanBeBroughtBack()
     {
-        var blobs = files.File("infra/modules/invoice-storage.bicep").Resource("blobs");
+        foreach (var environment in files.Environments)
+        {
+            var blobs = environment.OfType("Microsoft.Storage/storageAccounts/blobServices").Single(service => service.FullName.StartsWith("stinv", StringComparison.Ordinal));
 
-        Property(blobs, "isVersioningEnabled").ShouldBe("true");
-        Property(blobs, "deleteRetentionPolicy", "enabled").ShouldBe("true");
-        Property(blobs, "containerDeleteRetentionPolicy", "enabled").ShouldBe("true");
+            IsOn(blobs, "isVersioningEnabled");
+            IsOn(blobs, "deleteRetentionPolicy", "enabled");
+            IsOn(blobs, "containerDeleteRetentionPolicy", "enabled");
+        }
     }
 
     [Fact]
     public void Evidence_UnderRetention_IsNotLockedByDeployment()
     {
-        var policy = files.OfType("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies").ShouldHaveSingleItem();
+        const string Policies = "Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies";
+        var policy = files.Prod.OfType(Policies).ShouldHaveSingleItem();
 
-        Property(policy, "immutabilityPeriodSinceCreationInDays").ShouldBe("archiveRetentionDays");
-        policy.Body.Find("properties", "state").ShouldBeNull();
+        policy.FullName.ShouldEndWith("/default/archive/default");
+        policy.Text("immutabilityPeriodSinceCreationInDays").ShouldBe(AzdEnvironment.Prod["KSEF_ARCHIVE_RETENTION_DAYS"]);
+        policy.Property("state").ShouldBeNull();
+        files.Test.OfType(Policies).ShouldBeEmpty("none was asked for");
     }
 
     [Fact]
     public void KeyVault_InProduction_CannotBePurged()
     {
-        var vault = files.OfType("Microsoft.KeyVault/vaults").ShouldHaveSingleItem();
+        foreach (var vault in Everywhere("Microsoft.KeyVault/vaults", count: 1))
+        {
+            IsOn(vault, "enableRbacAuthorization");
+            IsOn(vault, "enableSoftDelete");
+            vault.Property("accessPolicies").ShouldBeNull();
+        }
 
-        Property(vault, "enableRbacAuthorization").ShouldBe("true");
-        Property(vault, "enableSoftDelete").ShouldBe("true");
-        Property(vault, "enablePurgeProtection").ShouldBe("protected ? true : null");
-        vault.Body.Find("properties", "accessPolicies").ShouldBeNull();
+        IsOn(files.Prod.OfType("Microsoft.KeyVault/vaults").Single(), "enablePurgeProtection");
+        files.Test.OfType("Microsoft.KeyVault/vaults").Single().Property("enablePurgeProtection").ShouldBeNull("Key Vault refuses false");
     }
 
     [Fact]
     public void Locks_InProduction_GuardDocumentsAndCredentials()
     {
-        var locks = files.OfType("Microsoft.Authorization/locks").ToList();
+        var locks = files.Prod.OfType("Microsoft.Authorization/locks");
 
-        locks.Select(one => one.File.Path).ShouldBe(["infra/modules/invoice-storage.bicep", "infra/modules/key-vault.bicep"], ignoreOrder: true);
-        locks.ShouldAllBe(one => Property(one, "level") == "'CanNotDelete'" && one.Node.Text.Contains("= if (protected)"));
-        Repository.Read("infra/environments/prod.json").ShouldContain("\"protected\": true");
+        locks.Count.ShouldBe(2);
+        locks.ShouldContain(one => one.Id.Contains("/Microsoft.Storage/storageAccounts/stinv"));
+        locks.ShouldContain(one => one.Id.Contains("/Microsoft.KeyVault/vaults/kv-ksef-"));
+        locks.ShouldAllBe(one => one.Text("level") == "CanNotDelete");
+        files.Test.OfType("Microsoft.Authorization/locks").ShouldBeEmpty();
     }
 
     [Fact]
     public void Keys_WhereServicesKnowThem_AreTurnedOff()
     {
-        Property(files.OfType("Microsoft.ServiceBus/namespaces").Single(), "disableLocalAuth").ShouldBe("true");
-        Property(files.OfType("Microsoft.Insights/components").Single(), "DisableLocalAuth").ShouldBe("true");
-        Property(files.OfType("Microsoft.OperationalInsights/workspaces").Single(), "features", "disableLocalAuth").ShouldBe("true");
-        files.OfType("Microsoft.Web/sites/basicPublishingCredentialsPolicies").Single().AzureNames.ShouldBe(["ftp", "scm"]);
+        Everywhere("Microsoft.ServiceBus/namespaces", count: 1).ForEach(one => IsOn(one, "disableLocalAuth"));
+        Everywhere("Microsoft.Insights/components", count: 1).ForEach(one => IsOn(one, "DisableLocalAuth"));
+        Everywhere("Microsoft.OperationalInsights/workspaces", count: 1).ForEach(one => IsOn(one, "features", "disableLocalAuth"));
+        foreach (var environment in files.Environments)
+        {
+            var policies = environment.OfType("Microsoft.Web/sites/basicPublishingCredentialsPolicies");
+
+            policies.Select(policy => policy.Name).ShouldBe(["ftp", "scm"]);
+            policies.ToList().ForEach(policy => IsOff(policy, "allow"));
+        }
     }
 
     [Fact]
     public void App_OnTheInternet_SpeaksTlsOnly()
     {
-        var app = files.OfType("Microsoft.Web/sites").ShouldHaveSingleItem();
-
-        Property(app, "httpsOnly").ShouldBe("true");
-        Property(app, "siteConfig", "minTlsVersion").ShouldBe("'1.2'");
-        Property(app, "siteConfig", "ftpsState").ShouldBe("'Disabled'");
-        Property(app, "functionAppConfig", "deployment", "storage", "authentication", "type").ShouldBe("'UserAssignedIdentity'");
+        foreach (var app in Everywhere("Microsoft.Web/sites", count: 1))
+        {
+            IsOn(app, "httpsOnly");
+            app.Text("siteConfig", "minTlsVersion").ShouldBe("1.2");
+            app.Text("siteConfig", "ftpsState").ShouldBe("Disabled");
+            app.Text("functionAppConfig", "deployment", "storage", "authentication", "type").ShouldBe("UserAssignedIdentity");
+        }
     }
 
     [Fact]
     public void App_UnderTheProjectsFramework_RunsThatVersionOfDotNet()
     {
-        var runtime = files.OfType("Microsoft.Web/sites").Single().Body.Find("properties", "functionAppConfig", "runtime")!;
+        var app = files.Prod.OfType("Microsoft.Web/sites").Single();
 
-        runtime.Find("name")!.Literal.ShouldBe("dotnet-isolated");
-        Repository.Read("Directory.Build.props").ShouldContain($"<TargetFramework>net{runtime.Find("version")!.Literal}</TargetFramework>");
+        app.Text("functionAppConfig", "runtime", "name").ShouldBe("dotnet-isolated");
+        Repository.Read("Directory.Build.props").ShouldContain($"<TargetFramework>net{app.Text("functionAppConfig", "runtime", "version")}</TargetFramework>");
     }
 
     [Fact]
-    public void Production_WithoutConsent_FailsBeforeAnythingIsMade()
+    public void PrivateNetworking_WhenAskedFor_ClosesEveryServiceThatHoldsData()
     {
-        files.File("infra/main.bicep").Variable("settings").Value!.Text.ShouldStartWith("stage == 'prod' && !allowProduction\n  ? fail(");
-        files.File("infra/main.bicep").Parameters.Single(one => one.Name == "allowProduction").Value!.Text.ShouldBe("false");
-        files.File("infra/main.bicepparam").Variable("allowProduction").Value!.Text.ShouldContain("'false'");
+        foreach (var type in new[] { "Microsoft.Storage/storageAccounts", "Microsoft.KeyVault/vaults" })
+        {
+            files.Prod.OfType(type).ShouldAllBe(one => one.Text("networkAcls", "defaultAction") == "Deny");
+        }
+
+        files.Prod.OfType("Microsoft.ServiceBus/namespaces").Single().Text("publicNetworkAccess").ShouldBe("Disabled");
     }
 
-    private static string? Property(BicepDeclaration resource, params string[] names) => resource.Body.Find(["properties", .. names])?.Text;
+    [Fact]
+    public async Task Production_WithoutConsent_FailsBeforeAnythingIsMade()
+    {
+        using var workspace = new BicepWorkspace();
+
+        var run = await workspace.PlanAsync(AzdEnvironment.Named("prod"));
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("This environment sends legal documents: set allowProduction");
+        workspace.PlanText.ShouldBeNull();
+        files.Template("infra/main.bicep").Parameters["allowProduction"].GetProperty("defaultValue").ValueKind.ShouldBe(JsonValueKind.False);
+        files.Compiled("infra/main.bicepparam")!.Value.Find("parameters", "allowProduction", "value")!.Value.ValueKind.ShouldBe(JsonValueKind.False);
+    }
+
+    private static void IsOn(ArmResource resource, params string[] names) => Is(bool.TrueString, resource, names);
+
+    private static void IsOff(ArmResource resource, params string[] names) => Is(bool.FalseString, resource, names);
+
+    // A property that is missing is neither on nor off: its default may change.
+    private static void Is(string value, ArmResource resource, string[] names) => resource.Text(names).ShouldBe(value, $"{resource.FullName}: {string.Join('.', names)}");
+
+    // The resources of a type in all environments, of which each has so many.
+    private List<ArmResource> Everywhere(string type, int count)
+    {
+        files.Environments.ShouldAllBe(environment => environment.OfType(type).Count == count);
+        return [.. files.Environments.SelectMany(environment => environment.OfType(type))];
+    }
 }

@@ -1,4 +1,4 @@
-using KsefFunctions.DeadLetters;
+using System.Text.Json;
 using KsefFunctions.Storage;
 using KsefFunctions.Tests.Infrastructure.Bicep;
 using Microsoft.Azure.Functions.Worker;
@@ -11,18 +11,18 @@ public sealed class TriggerTests(InfrastructureFiles files)
 {
     private const string Containers = "Microsoft.Storage/storageAccounts/blobServices/containers";
     private const string StorageQueues = "Microsoft.Storage/storageAccounts/queueServices/queues";
+    private const string EventSubscriptions = "Microsoft.EventGrid/systemTopics/eventSubscriptions";
 
-    private BicepFile InvoiceStorage => files.File("infra/modules/invoice-storage.bicep");
+    private ArmResource Subscription => files.Template("infra/events.bicep").Resources.Single(resource => resource.Type == EventSubscriptions);
 
-    private IReadOnlyList<string> InvoiceContainers => Names(InvoiceStorage, Containers);
+    private IReadOnlyList<string> InvoiceContainers => Names(Containers, "stinv");
 
     [Fact]
     public void Containers_OfTheApp_AreMadeInTheInvoiceStorage() =>
         InvoiceContainers.ShouldBe([.. ContainerNames.All, DeadLetterContainer()], ignoreOrder: true);
 
     [Fact]
-    public void Containers_OfTheRuntime_HoldNoDocuments() =>
-        Names(files.File("infra/modules/runtime-storage.bicep"), Containers).ShouldBe(["deployments"]);
+    public void Containers_OfTheRuntime_HoldNoDocuments() => Names(Containers, "strun").ShouldBe(["deployments"]);
 
     [Fact]
     public void StorageQueues_OfTriggers_AreMadeWithThePoisonQueueOfEach()
@@ -30,17 +30,34 @@ public sealed class TriggerTests(InfrastructureFiles files)
         var read = AppFunctions.With<QueueTriggerAttribute>().Select(one => one.Trigger.QueueName).ToList();
 
         read.ShouldNotBeEmpty();
-        Names(InvoiceStorage, StorageQueues).ShouldBe(read.Concat(read.Select(name => $"{name}-poison")), ignoreOrder: true);
+        Names(StorageQueues, "stinv").ShouldBe(read.Concat(read.Select(name => $"{name}-poison")), ignoreOrder: true);
     }
 
     [Fact]
-    public void ServiceBusQueue_OfTheReceiver_DropsDuplicates()
+    public void ServiceBusQueue_OfStoppedFiles_IsTheOneThatTheCodeNames()
     {
-        var queue = files.OfType("Microsoft.ServiceBus/namespaces/queues").ShouldHaveSingleItem();
+        var queue = files.Prod.OfType("Microsoft.ServiceBus/namespaces/queues").ShouldHaveSingleItem();
 
-        queue.AzureNames.ShouldBe([PoisonReceiver.Queue]);
-        AppFunctions.With<ServiceBusTriggerAttribute>().Select(one => one.Trigger.QueueName).ShouldBe(queue.AzureNames);
-        queue.Body.Find("properties", "requiresDuplicateDetection")!.Text.ShouldBe("true");
+        queue.FullName.ShouldBe($"{files.Prod.OfType("Microsoft.ServiceBus/namespaces").Single().Name}/invoices-poison");
+        Repository.Files("functions/KsefFunctions", "*.cs").Select(Repository.Read).ShouldContain(code => code.Contains($"= \"{queue.Name}\""));
+    }
+
+    [Fact]
+    public void ServiceBusQueue_OfStoppedFiles_DropsWhatIsSentAgainWithinADay()
+    {
+        var queue = files.Prod.OfType("Microsoft.ServiceBus/namespaces/queues").Single();
+
+        queue.Text("requiresDuplicateDetection").ShouldBe(bool.TrueString);
+        queue.Text("duplicateDetectionHistoryTimeWindow").ShouldBe("P1D");
+    }
+
+    [Fact]
+    public void ServiceBusQueue_AfterAKill_GivesOutAgainWithinAMinuteWhatWasHeld()
+    {
+        var queue = files.Prod.OfType("Microsoft.ServiceBus/namespaces/queues").Single();
+
+        queue.Text("lockDuration").ShouldBe("PT1M");
+        queue.Property("maxDeliveryCount")!.Value.GetInt32().ShouldBeGreaterThan(5, "a few kills in a row must not cost a report its reason");
     }
 
     [Fact]
@@ -48,40 +65,40 @@ public sealed class TriggerTests(InfrastructureFiles files)
     {
         var (function, trigger) = AppFunctions.With<BlobTriggerAttribute>().ShouldHaveSingleItem();
         var container = trigger.BlobPath.Split('/')[0];
-        var subscription = files.OfType("Microsoft.EventGrid/systemTopics/eventSubscriptions").ShouldHaveSingleItem().Body;
 
         trigger.Source.ShouldBe(BlobTriggerSource.EventGrid);
-        subscription.Find("properties", "filter", "subjectBeginsWith")!.Literal.ShouldBe($"/blobServices/default/containers/{container}/blobs/");
-        subscription.Find("properties", "filter", "includedEventTypes")!.Literals.ShouldBe(["Microsoft.Storage.BlobCreated"]);
-        subscription.Find("properties", "destination", "properties", "endpointUrl")!.Text
-            .ShouldContain($"/runtime/webhooks/blobs?functionName=Host.Functions.{function}&code=${{listKeys(");
+        Subscription.Text("filter", "subjectBeginsWith").ShouldBe($"/blobServices/default/containers/{container}/blobs/");
+        Subscription.Texts("filter", "includedEventTypes").ShouldBe(["Microsoft.Storage.BlobCreated"]);
+        Subscription.Text("destination", "properties", "endpointUrl")!
+            .ShouldMatch(@$"/runtime/webhooks/blobs\?functionName=Host\.Functions\.{function}&code=\{{1\}}', .*listKeys\(.*\)\.systemKeys\.blobs_extension\)\]$");
     }
 
     [Fact]
     public void EventSubscription_MadeAfterTheCode_IsNoPartOfTheProvisioning() =>
-        files.Templates.SelectMany(file => file.Modules).ShouldNotContain(module => module.Target.EndsWith("events.bicep", StringComparison.Ordinal));
+        files.Environments.SelectMany(environment => environment.OfType(EventSubscriptions)).ShouldBeEmpty();
 
     [Fact]
     public void SignIn_BeforeTheDashboard_LetsEventsAndHeartbeatThrough() =>
-        files.OfType("Microsoft.Web/sites/config").Single(config => config.AzureNames.Contains("authsettingsV2"))
-            .Body.Find("properties", "globalValidation", "excludedPaths")!.Literals.ShouldBe(["/runtime/webhooks/blobs", "/api/health"]);
+        files.Prod.OfType("Microsoft.Web/sites/config").Single(config => config.Name == "authsettingsV2")
+            .Texts("globalValidation", "excludedPaths").ShouldBe(["/runtime/webhooks/blobs", "/api/health"]);
 
     [Fact]
     public void Lifecycle_ByPrefix_NamesContainersThatExistAndNeverDeletesEvidence()
     {
-        var rules = files.OfType("Microsoft.Storage/storageAccounts/managementPolicies").ShouldHaveSingleItem()
-            .Body.Find("properties", "policy", "rules")!.Children;
+        var policy = files.Prod.OfType("Microsoft.Storage/storageAccounts/managementPolicies").ShouldHaveSingleItem();
+        var rules = policy.Property("policy", "rules")!.Value.EnumerateArray().ToList();
+        var evidence = rules.Where(rule => Prefixes(rule).Contains("archive/")).ToList();
 
-        rules.SelectMany(rule => rule.Find("definition", "filters", "prefixMatch")!.Literals).Select(prefix => prefix.TrimEnd('/')).Except(InvoiceContainers).ShouldBeEmpty();
-        foreach (var rule in rules.Where(rule => rule.Find("definition", "filters", "prefixMatch")!.Literals.Contains("archive/")))
-        {
-            rule.Everything().ShouldNotContain(node => node.Type == "object_property" && node.Children[0].Text == "delete");
-        }
+        rules.SelectMany(Prefixes).Select(prefix => prefix.TrimEnd('/')).Except(InvoiceContainers).ShouldBeEmpty();
+        evidence.ShouldNotBeEmpty();
+        evidence.SelectMany(rule => rule.Names()).ShouldNotContain("delete");
     }
 
-    private string DeadLetterContainer() => files.OfType("Microsoft.EventGrid/systemTopics/eventSubscriptions").Single()
-        .Body.Find("properties", "deadLetterWithResourceIdentity", "deadLetterDestination", "properties", "blobContainerName")!.Literal!;
+    private static IEnumerable<string> Prefixes(JsonElement rule) =>
+        rule.Find("definition", "filters", "prefixMatch")!.Value.EnumerateArray().Select(prefix => prefix.GetString()!);
 
-    private static IReadOnlyList<string> Names(BicepFile file, string type) =>
-        [.. file.Resources.Where(resource => !resource.IsExisting && resource.ResourceType == type).SelectMany(resource => resource.AzureNames)];
+    private string DeadLetterContainer() => Subscription.Text("deadLetterWithResourceIdentity", "deadLetterDestination", "properties", "blobContainerName")!;
+
+    private IReadOnlyList<string> Names(string type, string account) =>
+        [.. files.Prod.OfType(type).Where(resource => resource.FullName.StartsWith(account, StringComparison.Ordinal)).Select(resource => resource.Name)];
 }

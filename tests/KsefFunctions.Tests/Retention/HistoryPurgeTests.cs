@@ -45,7 +45,7 @@ public sealed class HistoryPurgeTests
     }
 
     private static Task PurgeAfterAsync(RunningApp app, TimeSpan later) => new HistoryPurge(new Later(later), NullLogger<HistoryPurge>.Instance)
-        .RunAsync(new TimerInfo(), app.Engine.Client, CancellationToken.None);
+        .RunAsync(new TimerInfo(), app.Durable, CancellationToken.None);
 
     private sealed class Later(TimeSpan by) : TimeProvider
     {

@@ -86,7 +86,8 @@ public sealed class MetricTests : IDisposable
             [.. invoices.Select((invoice, index) => app.SettleAsync($"few-{index}.xml", invoice.ToBytes())), app.SettleAsync("few.zip", SampleArchive.Zip(SampleArchive.Invoices(RunningApp.Invoice(), 3)))]);
         _metrics.ReadGauges();
 
-        var values = _metrics.All.SelectMany(one => one.Tags).Where(tag => tag.Key != "ksef.context").Select(tag => $"{tag.Value}").ToHashSet();
+        // Days left are one value for each company, which is what the alert on them is about.
+        var values = _metrics.All.Where(one => one.Instrument != "ksef.certificate.days_left").SelectMany(one => one.Tags).Where(tag => tag.Key != "ksef.context").Select(tag => $"{tag.Value}").ToHashSet();
         string[] single = [.. records.Select(record => record.Id), .. records.SelectMany(record => record.Sessions).Select(session => session.ReferenceNumber), .. invoices.Select(invoice => invoice.Number)];
         values.ShouldAllBe(value => single.All(one => !value.Contains(one)) && !Regex.IsMatch(value, "[0-9]{6}"));
         values.Count.ShouldBeLessThan(80);

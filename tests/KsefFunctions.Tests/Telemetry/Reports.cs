@@ -37,7 +37,7 @@ internal sealed class Reports : IDisposable
         ActivitySource.AddActivityListener(_spans);
     }
 
-    public IReadOnlyList<string> Lines => [.. _log.Lines, .. _lines];
+    public IReadOnlyList<string> Lines => [.. _log.Lines, .. _lines.ToArray()];
 
     /// <summary>The lines that hold one of the secrets.</summary>
     public IEnumerable<string> Leaks(IReadOnlyDictionary<string, string> secrets) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -136,15 +137,14 @@ public sealed class SecrecyTests
         spy.Note("PRIVATE KEY", "private key");
         spy.Note("sig=", "signature of an address");
         spy.Note("SharedKey", "signature of a storage request");
-        spy.Note(app.App.FunctionKey, "function key");
-        var account = app.App.StorageConnectionString.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal));
+        var account = app.Around.Azurite.InvoicesConnectionString.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal));
         spy.Note(account["AccountKey=".Length..], "storage key");
     }
 
     // A token as a company makes it: signed in with a certificate, outside the app.
     private static async Task<string> NewTokenAsync(RunningApp app)
     {
-        using var maker = new SelfSignedCredentials(TimeProvider.System);
+        using var maker = new Credentials(new SecretSpy());
         var outside = new SecretSpy();
         var services = new ServiceCollection().AddSingleton<IKsefCredentialSource>(maker);
         services.AddKsefClient(options => options.Environment = KsefEnvironment.Simulator(app.Simulator.BaseAddress));
@@ -164,20 +164,22 @@ public sealed class SecrecyTests
         await app.Http.GetStringAsync($"files/{record.Id}");
         await app.Http.GetStringAsync($"files/{record.Id}/original");
         await app.Http.GetStringAsync($"files/{record.Id}/upo/1");
-        await app.Http.GetStringAsync(app.App.Dashboard);
+        await app.Http.GetStringAsync("dashboard");
     }
 
     private static bool IsOfTheSimulator(Activity span, RunningApp app) =>
-        span.Source.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && span.GetTagItem("server.port") is int port && port != app.App.Address.Port;
+        span.Source.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) && span.GetTagItem("server.port") is int port && port != app.Address.Port;
 
-    // Histories and evidence are read by people too. Evidence is what KSeF said of the invoices, so only secrets are sought in it.
+    // Histories, dead letters and evidence are read by people too. Evidence is what KSeF said of the invoices, so only secrets are sought in it.
     private static async Task KeptAsync(RunningApp app, SecretSpy spy)
     {
-        var history = await TextAsync(app, "durable-history", _ => true);
+        var history = app.History;
         var evidence = await TextAsync(app, "archive", name => name.Contains("/ksef/", StringComparison.Ordinal));
-        var poison = await app.Http.GetStringAsync(new Uri(app.App.Address, "/admin/queues/invoices-poison/deadletters"));
+        var poison = string.Concat((await app.DeadLettersAsync()).Select(letter => $"{letter.Body}{letter.DeadLetterErrorDescription}"));
 
-        (history.Length > 1000 && evidence.Length > 1000 && poison.Length > 100).ShouldBeTrue();
+        history.Length.ShouldBeGreaterThan(1000);
+        evidence.Length.ShouldBeGreaterThan(1000);
+        poison.Length.ShouldBeGreaterThan(100);
         spy.Secrets.Where(secret => history.Contains(secret.Key) || poison.Contains(secret.Key)).Select(secret => secret.Value).ShouldBeEmpty();
         string[] content = ["invoice number", "name of the buyer", "NIP of the buyer", "name of the seller"];
         spy.Secrets.Where(secret => evidence.Contains(secret.Key)).Select(secret => secret.Value).Except(content).ShouldBeEmpty();
@@ -197,31 +199,39 @@ public sealed class SecrecyTests
     /// <summary>A certificate for most, a token for one company, nothing for another.</summary>
     private sealed class Credentials(SecretSpy spy) : IKsefCredentialSource, IDisposable
     {
-        private readonly SelfSignedCredentials _certificates = new(TimeProvider.System);
+        private readonly ConcurrentDictionary<string, X509Certificate2> _certificates = new();
 
         public string? Token { get; set; }
 
-        public async ValueTask<KsefCredential> GetAsync(ContextIdentifier context, CancellationToken cancellationToken)
+        public ValueTask<KsefCredential> GetAsync(ContextIdentifier context, CancellationToken cancellationToken) => ValueTask.FromResult(Of(context));
+
+        public void Dispose()
+        {
+            foreach (var certificate in _certificates.Values)
+            {
+                certificate.Dispose();
+            }
+        }
+
+        private KsefCredential Of(ContextIdentifier context)
         {
             switch (context.Value)
             {
-                case TokenCompany:
-                    spy.Note(Token!, "KSeF token");
-                    return new TokenCredential(Token!);
+                case TokenCompany when Token is { } token:
+                    spy.Note(token, "KSeF token");
+                    return new TokenCredential(token);
                 case UnknownCompany:
                     throw new PipelineException(CertificateErrors.NoCredential, context.Value);
                 default:
-                    var credential = await _certificates.GetAsync(context, cancellationToken);
-                    using (var key = ((CertificateCredential)credential).Certificate.GetECDsaPrivateKey())
+                    var certificate = _certificates.GetOrAdd(context.Value, nip => CompanySeal.Make(nip, TimeProvider.System));
+                    using (var key = certificate.GetECDsaPrivateKey())
                     {
                         spy.Note(Convert.ToBase64String(key!.ExportPkcs8PrivateKey()), "private key of the certificate");
                         spy.Note(Convert.ToBase64String(key.ExportParameters(includePrivateParameters: true).D!), "private number of the certificate");
                     }
 
-                    return credential;
+                    return new CertificateCredential(certificate);
             }
         }
-
-        public void Dispose() => _certificates.Dispose();
     }
 }

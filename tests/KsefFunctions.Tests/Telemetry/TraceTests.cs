@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
-using Azure.Storage.Blobs;
 using Ksef.Client;
 using KsefFunctions.Errors;
 using KsefFunctions.Hosting;
@@ -9,11 +8,6 @@ using KsefFunctions.Ledger;
 using KsefFunctions.Results;
 using KsefFunctions.Telemetry;
 using KsefFunctions.Tests.Infrastructure;
-using LocalHost.Durable;
-using LocalHost.Durable.Faults;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Telemetry;
@@ -22,8 +16,6 @@ namespace KsefFunctions.Tests.Telemetry;
 [Collection(ProcessWideTests.Name)]
 public sealed class TraceTests : IDisposable
 {
-    private const string Host = "LocalHost.Durable";
-
     private readonly SpanCollector _spans = new(SpanCollector.Ours);
 
     [Fact]
@@ -76,24 +68,6 @@ public sealed class TraceTests : IDisposable
         calls.ShouldAllBe(call => call.Kind == ActivityKind.Client && call.GetTagItem("http.response.status_code") != null);
         calls.SelectMany(call => call.TagObjects).Select(tag => $"{tag.Value}")
             .ShouldNotContain(value => value.Contains(record.Sessions[0].ReferenceNumber) || value.Contains('?'));
-    }
-
-    [Fact]
-    public async Task Drop_HostPropagatesItsOwnSpans_StepsLieWithinThem()
-    {
-        using var withHost = new SpanCollector([.. SpanCollector.Ours, Host]);
-        await using var app = await RunningApp.StartAsync();
-
-        var record = await app.SettleAsync("host.xml", RunningApp.Invoice().ToBytes());
-
-        await EndedAsync(record);
-        await RunningApp.EventuallyAsync(
-            () => Task.FromResult(withHost.Of(record).Any(span => span.DisplayName == "activity:PublishResult")), () => "the host's span has ended");
-        var spans = withHost.Of(record);
-        var runs = spans.Where(span => span.DisplayName.StartsWith("activity:", StringComparison.Ordinal)).ToList();
-        runs.Count.ShouldBe(10);
-        runs.ShouldAllBe(run => spans.Count(step => step.ParentSpanId == run.SpanId && "activity:" + step.GetTagItem(Tags.Step) == run.DisplayName) == 1);
-        withHost.Orphans().ShouldBeEmpty();
     }
 
     [Fact]
@@ -181,68 +155,6 @@ public sealed class TraceTests : IDisposable
     }
 
     [Fact]
-    public async Task Resume_HostStoppedWhileAFileWaits_TraceGoesOn()
-    {
-        var folder = Directory.CreateTempSubdirectory("ksef-trace-");
-        try
-        {
-            var content = RunningApp.Invoice().ToBytes();
-            var id = RunningApp.IdOf(content);
-            await using (var before = await RunningApp.StartOnAsync(folder.FullName, FlowMode.Approval))
-            {
-                await before.DropAsync($"{SampleNips.Seller}/resumed.xml", content);
-                await before.ReachedAsync(id, FileOutcome.AwaitingApproval);
-            }
-
-            await using var after = await RunningApp.StartOnAsync(folder.FullName, FlowMode.Approval);
-            await after.PostAsync($"files/{id}/approve", new { by = "Księgowość" });
-            var record = await after.SettledAsync(id, $"{SampleNips.Seller}/resumed.xml");
-
-            await EndedAsync(record);
-            Steps(_spans.Of(record)).ShouldBe(
-            [
-                "ValidateFile", "RequestApproval", "RecordDecision", "PackageInvoices", "Authenticate", "OpenOnlineSession", "SendInvoices",
-                "CloseSession", "PollSession", "SettleInvoices", "StoreUpos", "PublishResult",
-            ]);
-            _spans.Orphans().ShouldBeEmpty();
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [Theory]
-    [InlineData(8)]
-    [InlineData(22)]
-    public async Task Resume_HostDiedOnTheWay_TraceGoesOn(int checkpoint)
-    {
-        var folder = Directory.CreateTempSubdirectory("ksef-trace-");
-        try
-        {
-            var content = RunningApp.Invoice().ToBytes();
-            var fault = new FaultInjection { CrashAtCheckpoint = checkpoint };
-            await using (var before = await RunningApp.StartOnAsync(folder.FullName, FlowMode.Automatic, services => Break(services, fault)))
-            {
-                await before.DropAsync($"{SampleNips.Seller}/crashed.xml", content);
-                await fault.Crashed.WaitAsync(TimeSpan.FromSeconds(60));
-            }
-
-            await using var after = await RunningApp.StartOnAsync(folder.FullName, FlowMode.Automatic);
-            var record = await after.SettledAsync(RunningApp.IdOf(content), $"{SampleNips.Seller}/crashed.xml");
-
-            await EndedAsync(record);
-            Steps(_spans.Of(record)).Count().ShouldBe(10);
-            _spans.All.Where(span => span.GetTagItem(Tags.Step) != null).ShouldAllBe(span => span.TraceId.ToHexString() == record.TraceId);
-            _spans.Orphans().ShouldBeEmpty();
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    [Fact]
     public void Activities_OfTheApp_AllGoThroughTheOnePlaceThatTraces()
     {
         var activities = Repository.Files("functions/KsefFunctions", "*.cs").Where(file => Repository.Read(file).Contains("[ActivityTrigger]", StringComparison.Ordinal)).ToList();
@@ -264,12 +176,6 @@ public sealed class TraceTests : IDisposable
     }
 
     public void Dispose() => _spans.Dispose();
-
-    private static void Break(IServiceCollection services, FaultInjection fault) => services.Replace(ServiceDescriptor.Singleton(provider => new DurableEngine(
-        provider.GetRequiredService<IDurableFunctions>(),
-        new BlobHistoryStore(provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient("durable-history")),
-        new DurableEngineOptions { FaultInjection = fault },
-        provider.GetRequiredService<ILoggerFactory>())));
 
     private static IEnumerable<string> Steps(IEnumerable<Activity> spans) => spans.Where(span => span.GetTagItem(Tags.Step) != null).Select(span => span.DisplayName).Distinct();
 

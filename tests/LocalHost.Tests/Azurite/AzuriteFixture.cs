@@ -9,7 +9,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     private AzuriteProcess? _process;
     private int _containers;
 
-    public BlobServiceClient Blobs => new(Process.ConnectionString);
+    public BlobServiceClient Blobs => new(Process.InvoicesConnectionString);
 
     public AzuriteProcess Process => _process ?? throw new InvalidOperationException("Azurite has not been started.");
 

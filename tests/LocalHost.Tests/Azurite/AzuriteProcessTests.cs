@@ -1,5 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Azure;
 using Azure.Storage.Blobs;
 using LocalHost.Azurite;
 
@@ -11,89 +15,164 @@ public sealed class AzuriteProcessTests : IDisposable
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("azurite-tests-");
 
+    private AzuriteOptions Kept => new() { DataDirectory = _data.FullName, RuntimeKey = Key(1), InvoicesKey = Key(2) };
+
     public void Dispose() => _data.Delete(recursive: true);
 
     [Fact]
-    public async Task StartAsync_StoppedAndStartedAgain_KeepsBlobsAndPort()
+    public async Task StartAsync_StoppedAndStartedAgain_KeepsWhatBothAccountsHoldAndThePorts()
     {
-        var options = new AzuriteOptions { DataDirectory = _data.FullName, AccountKey = Convert.ToBase64String(new byte[64]) };
-        int port;
-        await using (AzuriteProcess first = await AzuriteProcess.StartAsync(options, CancellationToken.None))
+        AzuritePorts ports;
+        await using (AzuriteProcess first = await AzuriteProcess.StartAsync(Kept, CancellationToken.None))
         {
-            await UploadAsync(first, "kept");
-            port = first.Port;
+            await new StoredThings(first.RuntimeConnectionString).WriteAsync("of the runtime");
+            await new StoredThings(first.InvoicesConnectionString).WriteAsync("of the invoices");
+            ports = first.Ports;
         }
 
-        await using AzuriteProcess second = await AzuriteProcess.StartAsync(options with { PreferredPort = port }, CancellationToken.None);
+        await using AzuriteProcess second = await AzuriteProcess.StartAsync(Kept with { PreferredPorts = ports }, CancellationToken.None);
 
-        second.Port.ShouldBe(port);
-        (await ReadAsync(second)).ShouldBe("kept");
+        second.Ports.ShouldBe(ports);
+        await new StoredThings(second.RuntimeConnectionString).ShouldHoldAsync("of the runtime");
+        await new StoredThings(second.InvoicesConnectionString).ShouldHoldAsync("of the invoices");
     }
 
     [Fact]
-    public async Task StartAsync_PreferredPortTaken_TakesAnother()
+    public async Task StartAsync_InMemory_ServesEverythingAndKeepsTheAccountsApart()
+    {
+        await using AzuriteProcess azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(), CancellationToken.None);
+
+        await new StoredThings(azurite.RuntimeConnectionString).WriteAsync("of the runtime");
+
+        await new StoredThings(azurite.RuntimeConnectionString).ShouldHoldAsync("of the runtime");
+        await new StoredThings(azurite.InvoicesConnectionString).ShouldHoldNothingAsync();
+    }
+
+    [Fact]
+    public async Task StartAsync_KeyOfTheOtherAccount_OpensNothing()
+    {
+        await using AzuriteProcess azurite = await AzuriteProcess.StartAsync(Kept, CancellationToken.None);
+        var intruder = new BlobServiceClient(azurite.InvoicesConnectionString.Replace(Key(2), Key(1), StringComparison.Ordinal));
+
+        RequestFailedException refused = await Should.ThrowAsync<RequestFailedException>(() => intruder.CreateBlobContainerAsync("stolen"));
+
+        refused.Status.ShouldBe(403);
+    }
+
+    [Fact]
+    public async Task StartAsync_OnePreferredPortTaken_TakesAnotherForThatServiceOnly()
+    {
+        AzuritePorts wished;
+        await using (AzuriteProcess first = await AzuriteProcess.StartAsync(new AzuriteOptions(), CancellationToken.None))
+        {
+            wished = first.Ports;
+        }
+
+        using var other = new TcpListener(IPAddress.Loopback, wished.Queue);
+        other.Start();
+        await using AzuriteProcess second = await AzuriteProcess.StartAsync(new AzuriteOptions { PreferredPorts = wished }, CancellationToken.None);
+
+        second.Ports.Queue.ShouldNotBe(wished.Queue);
+        second.Ports.ShouldBe(wished with { Queue = second.Ports.Queue });
+        await new StoredThings(second.RuntimeConnectionString).WriteAsync("served");
+    }
+
+    [Fact]
+    public async Task StartAsync_AllPreferredPortsTaken_TakesOthers()
     {
         await using AzuriteProcess first = await AzuriteProcess.StartAsync(new AzuriteOptions(), CancellationToken.None);
 
-        await using AzuriteProcess second = await AzuriteProcess.StartAsync(new AzuriteOptions { PreferredPort = first.Port }, CancellationToken.None);
+        await using AzuriteProcess second = await AzuriteProcess.StartAsync(new AzuriteOptions { PreferredPorts = first.Ports }, CancellationToken.None);
 
-        second.Port.ShouldNotBe(first.Port);
+        new[] { second.Ports.Blob, second.Ports.Queue, second.Ports.Table }.ShouldNotContain(port => port == first.Ports.Blob || port == first.Ports.Queue || port == first.Ports.Table);
+        await new StoredThings(second.InvoicesConnectionString).WriteAsync("served");
     }
 
     [Fact]
     public async Task StartAsync_KilledAfterAWrite_TheNextOneHasIt()
     {
-        var options = new AzuriteOptions { DataDirectory = _data.FullName };
-        await using AzuriteProcess first = await AzuriteProcess.StartAsync(options, CancellationToken.None);
-        await UploadAsync(first, "kept");
+        await using AzuriteProcess first = await AzuriteProcess.StartAsync(Kept, CancellationToken.None);
+        await new StoredThings(first.InvoicesConnectionString).WriteAsync("kept");
         await WaitForSaveAsync();
 
-        Process.GetProcessById(await PidAsync()).Kill();
+        Process.GetProcessById(first.ProcessId).Kill();
         await Should.ThrowAsync<AzuriteException>(first.WatchAsync().WaitAsync(Patience));
 
-        await using AzuriteProcess second = await AzuriteProcess.StartAsync(options, CancellationToken.None);
-        (await ReadAsync(second)).ShouldBe("kept");
+        await using AzuriteProcess second = await AzuriteProcess.StartAsync(Kept, CancellationToken.None);
+        await new StoredThings(second.InvoicesConnectionString).ShouldHoldAsync("kept");
+    }
+
+    [Fact]
+    public async Task StartAsync_EndedBySignalRightAfterAWrite_SavesAndSaysThatItEnded()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await using AzuriteProcess first = await AzuriteProcess.StartAsync(Kept, CancellationToken.None);
+        await new StoredThings(first.RuntimeConnectionString).WriteAsync("kept");
+
+        using Process kill = Process.Start("kill", ["-TERM", first.ProcessId.ToString(CultureInfo.InvariantCulture)]);
+        await Should.ThrowAsync<AzuriteException>(first.WatchAsync().WaitAsync(Patience));
+
+        await using AzuriteProcess second = await AzuriteProcess.StartAsync(Kept, CancellationToken.None);
+        await new StoredThings(second.RuntimeConnectionString).ShouldHoldAsync("kept");
     }
 
     [Fact]
     public async Task StartAsync_AnotherStillRunsOnTheData_WaitsUntilItHasGone()
     {
-        var options = new AzuriteOptions { DataDirectory = _data.FullName };
-        AzuriteProcess first = await AzuriteProcess.StartAsync(options, CancellationToken.None);
-        int pid = await PidAsync();
-        Task<AzuriteProcess> starting = AzuriteProcess.StartAsync(options, CancellationToken.None);
+        AzuriteProcess first = await AzuriteProcess.StartAsync(Kept, CancellationToken.None);
+        Task<AzuriteProcess> starting = AzuriteProcess.StartAsync(Kept, CancellationToken.None);
         starting.IsCompleted.ShouldBeFalse();
 
         await first.DisposeAsync();
 
         await using AzuriteProcess second = await starting.WaitAsync(Patience);
-        Should.Throw<ArgumentException>(() => Process.GetProcessById(pid));
+        Should.Throw<ArgumentException>(() => Process.GetProcessById(first.ProcessId));
     }
 
-    private static async Task UploadAsync(AzuriteProcess azurite, string text)
+    [Fact]
+    public async Task StartAsync_AccessLogWanted_HasALineForEachOperationOfEachService()
     {
-        BlobContainerClient container = new BlobServiceClient(azurite.ConnectionString).GetBlobContainerClient("things");
-        await container.CreateAsync();
-        await container.UploadBlobAsync("thing", BinaryData.FromString(text));
+        string log = Path.Combine(_data.FullName, "access.log");
+        string signed;
+        await using (AzuriteProcess azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { AccessLogFile = log }, CancellationToken.None))
+        {
+            await new StoredThings(azurite.RuntimeConnectionString).WriteAsync("counted");
+            var blob = new BlobClient(azurite.RuntimeConnectionString, "things", "thing");
+            Uri address = blob.GenerateSasUri(Azure.Storage.Sas.BlobSasPermissions.Read, DateTimeOffset.UtcNow.AddHours(1));
+            await new BlobClient(address).DownloadContentAsync();
+            signed = address.Query.Split("sig=")[1];
+        }
+
+        string[] lines = await File.ReadAllLinesAsync(log);
+
+        lines.Length.ShouldBe(7);
+        lines.ShouldContain(line => line.Contains(" PUT /ksefruntime/things?restype=container 201 ", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.Contains(" POST /ksefruntime/things/messages 201 ", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.Contains(" POST /ksefruntime/Tables", StringComparison.Ordinal));
+        lines.ShouldAllBe(line => !line.Contains(signed, StringComparison.Ordinal));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(log).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
     }
 
-    private static async Task<string> ReadAsync(AzuriteProcess azurite)
-    {
-        BlobClient blob = new BlobServiceClient(azurite.ConnectionString).GetBlobContainerClient("things").GetBlobClient("thing");
-        return (await blob.DownloadContentAsync()).Value.Content.ToString();
-    }
-
-    private async Task<int> PidAsync() =>
-        int.Parse(await File.ReadAllTextAsync(Path.Combine(_data.FullName, "azurite.pid")), CultureInfo.InvariantCulture);
+    private static string Key(byte seed) => Convert.ToBase64String(SHA512.HashData([seed]));
 
     private async Task WaitForSaveAsync()
     {
-        string index = Path.Combine(_data.FullName, "__azurite_db_blob__.json");
         var waited = Stopwatch.StartNew();
-        while (!File.Exists(index) || !(await File.ReadAllTextAsync(index)).Contains("\"thing\"", StringComparison.Ordinal))
+        foreach (string index in new[] { "blob", "queue", "table" })
         {
-            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2), "Azurite's own interval is five seconds");
-            await Task.Delay(20);
+            string file = Path.Combine(_data.FullName, $"__azurite_db_{index}__.json");
+            while (!File.Exists(file) || !(await File.ReadAllTextAsync(file)).Contains(index == "queue" ? "\"messageId\"" : "\"thing\"", StringComparison.Ordinal))
+            {
+                waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2), "Azurite's own interval is five seconds");
+                await Task.Delay(20);
+            }
         }
     }
 }

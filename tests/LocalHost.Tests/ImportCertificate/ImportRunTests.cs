@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using KeyVaultStandIn;
 using KsefFunctions.Certificates;
 using KsefFunctions.Hosting;
 using LocalHost.Cli;
 using LocalHost.ImportCertificate;
+using LocalHost.Tests.Vault;
+using KeyVaultServer;
 
 namespace LocalHost.Tests.ImportCertificate;
 
@@ -21,7 +22,7 @@ public sealed class ImportRunTests : IAsyncLifetime, IDisposable
 
     private string Shown => _output.ToString() + _errors;
 
-    public async Task InitializeAsync() => _vault = await VaultServer.StartAsync();
+    public async Task InitializeAsync() => _vault = await NamedVault.StartAsync();
 
     public async Task DisposeAsync() => await _vault.DisposeAsync();
 

@@ -1,49 +1,59 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace KsefFunctions.Tests.Infrastructure.Bicep;
 
-/// <summary>A right as a template gives it, in the words of the table in <c>docs/security.md</c>.</summary>
+/// <summary>A right as it would be given, in the words of the table in <c>docs/security.md</c>.</summary>
 internal sealed partial record RoleAssignment(string Who, string Role, string Scope, string Why)
 {
+    public const string ResourceType = "Microsoft.Authorization/roleAssignments";
+
     private static readonly Dictionary<string, string> People = new()
     {
-        ["appPrincipalId"] = "app",
-        ["eventTopicPrincipalId"] = "event topic",
-        ["operatorsGroupId"] = "operators",
-        ["erpPrincipalId"] = "ERP",
+        ["[identity.outputs.principalId]"] = "app",
+        ["[eventTopic.outputs.principalId]"] = "event topic",
+        [AzdEnvironment.OperatorsGroup] = "operators",
+        [AzdEnvironment.ErpPrincipal] = "ERP",
     };
 
-    public static RoleAssignment Of(BicepDeclaration resource)
+    /// <summary>Ids of the roles by their names without spaces.</summary>
+    public static IReadOnlyDictionary<string, string> Ids { get; } =
+        JsonSerializer.Deserialize<Dictionary<string, string>>(Repository.Read("infra/modules/roles/role-ids.json"))!;
+
+    public static RoleAssignment Of(ArmResource resource) => new(
+        People[resource.Text("principalId")!],
+        WordStart().Replace(Ids.Single(role => role.Value == RoleId(resource)).Key, " "),
+        Words(ScopeOf(resource)),
+        resource.Text("description")!);
+
+    /// <summary>The id of the role, without where it is defined.</summary>
+    public static string RoleId(ArmResource resource) => resource.Text("roleDefinitionId")!.Split('/')[^1];
+
+    /// <summary>The expression for the resource that the right reaches; empty for a right to a whole resource group or subscription.</summary>
+    public static string ScopeOf(ArmResource resource) => ReachedResource().Match(resource.Id).Groups[1].Value;
+
+    private static string Words(string scope)
     {
-        var properties = resource.Body.Find("properties")!;
-        var scope = resource.File.Resource(resource.Body.Find("scope")!.Text);
-        return new RoleAssignment(
-            People[properties.Find("principalId")!.Text],
-            Words(RoleKey(properties.Find("roleDefinitionId")!.Text)),
-            ScopeOf(scope),
-            properties.Find("description")!.Literal!);
+        var parts = Resource().Match(scope);
+        var name = parts.Groups["name"].Value;
+        return (parts.Groups["type"].Value, parts.Groups["module"].Value) switch
+        {
+            ("Microsoft.Storage/storageAccounts/blobServices/containers", "invoiceStorage") => $"container `{name}`",
+            ("Microsoft.Storage/storageAccounts/queueServices/queues", "invoiceStorage") => $"storage queue `{name}`",
+            ("Microsoft.ServiceBus/namespaces/queues", "serviceBus") => $"queue `{name}`",
+            ("Microsoft.KeyVault/vaults", "keyVault") => "vault",
+            ("Microsoft.Insights/components", "monitoring") => "Application Insights",
+            ("Microsoft.Storage/storageAccounts", "runtimeStorage") => "runtime storage",
+            _ => throw new InvalidOperationException($"Nothing may have rights to the whole of this: {scope}"),
+        };
     }
 
-    /// <summary>The key in <c>role-ids.json</c> that an assignment names.</summary>
-    public static string RoleKey(string roleDefinitionId) => Key().Match(roleDefinitionId).Groups[1].Value;
+    // An extension of a resource gets its id by asking first whether that resource is the tenant.
+    [GeneratedRegex(@"^\[if\(equals\((resourceId\([^()]*\)), '/'\), ")]
+    private static partial Regex ReachedResource();
 
-    private static string ScopeOf(BicepDeclaration scope) => scope.ResourceType switch
-    {
-        _ when !scope.IsExisting => throw new InvalidOperationException($"{scope.Name} is made here: scopes are looked up."),
-        "Microsoft.Storage/storageAccounts/blobServices/containers" => $"container `{scope.AzureNames.Single()}`",
-        "Microsoft.Storage/storageAccounts/queueServices/queues" => $"storage queue `{scope.AzureNames.Single()}`",
-        "Microsoft.ServiceBus/namespaces/queues" => $"queue `{scope.AzureNames.Single()}`",
-        "Microsoft.KeyVault/vaults" => "vault",
-        "Microsoft.Insights/components" => "Application Insights",
-        "Microsoft.DurableTask/schedulers/taskHubs" => "task hub",
-        "Microsoft.Storage/storageAccounts" when scope.File.Path.EndsWith("/runtime-storage.bicep", StringComparison.Ordinal) => "runtime storage",
-        _ => throw new InvalidOperationException($"{scope.File.Path}: nothing may have rights to the whole of a {scope.ResourceType}."),
-    };
-
-    private static string Words(string key) => WordStart().Replace(key, " ");
-
-    [GeneratedRegex(@"^subscriptionResourceId\('Microsoft\.Authorization/roleDefinitions', roleIds\.(\w+)\)$")]
-    private static partial Regex Key();
+    [GeneratedRegex(@"^resourceId\('[^']*', '[^']*', '(?<type>[^']*)', (?<module>\w+)\.outputs\.\w+(?:, '(?<name>[^']*)')*\)$")]
+    private static partial Regex Resource();
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
     private static partial Regex WordStart();

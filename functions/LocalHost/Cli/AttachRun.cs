@@ -1,0 +1,38 @@
+using KsefFunctions.Sweep;
+using LocalHost.Host;
+using LocalHost.Hosting;
+using LocalHost.Logging;
+
+namespace LocalHost.Cli;
+
+/// <summary><c>--attach</c>: starts the Functions host alone, as <c>func start</c> does, and prints the app's log until it is stopped.</summary>
+internal sealed class AttachRun(LocalHostOptions options, Terminal terminal, TimeProvider time)
+{
+    public async Task<int> RunAsync(CancellationToken stop)
+    {
+        LocalSettingsFile settings = await LocalSettingsFile.ReadAsync(Path.GetFullPath(options.SettingsFile ?? FunctionApp.LocalSettings), stop);
+        string key = settings.Values[LocalSettingsFile.FunctionKey];
+        await using FunctionsHost host = await FunctionsHost.StartAsync(
+            new FunctionsHostOptions
+            {
+                AppDirectory = FunctionApp.Directory,
+                Settings = settings.Values,
+                Port = settings.Host.LocalHttpPort,
+                FunctionKey = key,
+                ConfigureLogging = logging => HostLogging.Configure(logging).AddProvider(new ErrorStreamLog(terminal.Errors, LogLevel.Information)),
+                Time = time,
+            },
+            stop);
+        await terminal.Output.WriteLineAsync($"""
+            The app runs on the services of another run.
+              Dashboard  {LocalApp.DashboardAt(host.Address, key)}
+              Functions  {string.Join(", ", host.Functions)}
+            Ctrl+C stops it.
+            """);
+
+        // What a killed run had in hand comes back to the blob trigger after ten minutes only; nobody has noted it, so the sweep takes it in.
+        await host.RunTimerAsync(nameof(SweepTimer), stop);
+        await host.WatchAsync().WaitAsync(stop);
+        return ExitCode.Success;
+    }
+}

@@ -1,9 +1,0 @@
-namespace LocalHost.Cli;
-
-/// <summary>Which KSeF the app talks to.</summary>
-public enum KsefTarget
-{
-    Simulator,
-    Test,
-    Demo,
-}

@@ -1,0 +1,50 @@
+using KsefFunctions.Hosting;
+
+namespace LocalHost.Hosting;
+
+/// <summary>The app's settings on this machine.</summary>
+internal static class AppSettings
+{
+    private const string HostJson = "AzureFunctionsJobHost__extensions__durableTask__storageProvider__";
+
+    public static IReadOnlyDictionary<string, string> Of(LocalServicesOptions options, LocalServices services)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
+            ["AzureWebJobsStorage"] = services.Azurite.RuntimeConnectionString,
+            ["InvoiceStorage"] = services.Azurite.InvoicesConnectionString,
+            ["ServiceBusConnection"] = services.Broker.ConnectionString,
+            [Name(nameof(KsefFunctionsOptions.Environment))] = options.Ksef.ToString(),
+            [Name(nameof(KsefFunctionsOptions.Mode))] = options.Mode.ToString(),
+
+            // A laptop pays for no polling, and whoever looks on does not want to wait.
+            [HostJson + "maxQueuePollingInterval"] = "00:00:00.2",
+
+            // There is one host, which sweeps when it starts: what it finds then is nobody else's.
+            [Name(nameof(KsefFunctionsOptions.UnnoticedAfter))] = "00:00:00",
+        };
+        Add(settings, services.Vault.Settings);
+        if (services.Simulator is { } simulator)
+        {
+            // A simulator has no quota to spare and nobody waits for it overnight.
+            settings[Name(nameof(KsefFunctionsOptions.SimulatorAddress))] = simulator.BaseAddress.AbsoluteUri;
+            settings[Name(nameof(KsefFunctionsOptions.FirstPoll))] = "00:00:00.2";
+            settings[Name(nameof(KsefFunctionsOptions.LongestPoll))] = "00:00:05";
+        }
+
+        Add(settings, options.AppSettings);
+        return settings;
+    }
+
+    /// <summary>Name of a setting of the app as an environment variable.</summary>
+    public static string Name(string option) => $"{KsefFunctionsOptions.Section}__{option}";
+
+    private static void Add(Dictionary<string, string> settings, IReadOnlyDictionary<string, string> more)
+    {
+        foreach ((string name, string value) in more)
+        {
+            settings[name] = value;
+        }
+    }
+}

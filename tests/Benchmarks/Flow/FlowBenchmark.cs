@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using KsefFunctions.Intake;
+using KsefFunctions.Ledger;
+using KsefFunctions.Storage;
+using KsefFunctions.Sweep;
+using KsefSimulator;
+using LocalHost.Hosting;
+using SampleInvoices;
+
+namespace Benchmarks.Flow;
+
+/// <summary>Sends files through the deployable, on the real host with a simulator without delay.</summary>
+internal static class FlowBenchmark
+{
+    // Leases, polls and looks at the inbox recur within seconds.
+    private static readonly TimeSpan IdleTime = TimeSpan.FromSeconds(15);
+
+    // Histories are still written when the last result is out.
+    private static readonly TimeSpan TimeToSettle = TimeSpan.FromSeconds(5);
+
+    // A sweep in the middle would be counted with the files, in one run and not in the next.
+    private static readonly Dictionary<string, string> Settings = new() { [$"AzureWebJobs.{nameof(SweepTimer)}.Disabled"] = "true" };
+
+    public static async Task<FlowFigures> RunAsync(Scenario scenario)
+    {
+        using var log = new StorageLog();
+        var start = Now;
+        await using var app = await LocalApp.StartAsync(
+            new LocalAppOptions
+            {
+                Services = new LocalServicesOptions
+                {
+                    Simulator = new SimulatorOptions { ProcessingDelay = TimeSpan.Zero },
+                    AppSettings = Settings,
+                    StorageLogFile = log.Path,
+                },
+            },
+            CancellationToken.None);
+        var firstTakenIn = await WarmUpAsync(app, log) - start;
+        var idlePerSecond = await IdleRateAsync(log);
+
+        var ksefBefore = KsefCalls(app);
+        var drop = Now;
+        await DropAsync(app, scenario.Files);
+        var requests = await log.TakeUntilAsync(request => request.WroteResult, scenario.Files.Count);
+        var duration = requests.Last(request => request.WroteResult).At - drop;
+        await Task.Delay(TimeToSettle);
+        var operations = requests.Count + log.Take().Count - (idlePerSecond * (Now - drop).TotalSeconds);
+        return new FlowFigures
+        {
+            FirstTakenIn = firstTakenIn,
+            Duration = duration,
+            Accepted = await AcceptedAsync(app, scenario),
+            KsefCalls = KsefCalls(app) - ksefBefore,
+            StorageOperations = (long)Math.Round(operations),
+            PeakMegabytes = PeakMegabytes(app),
+        };
+    }
+
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    // One file first: what is measured is the way of a file, not the first use of the code.
+    private static async Task<DateTimeOffset> WarmUpAsync(LocalApp app, StorageLog log)
+    {
+        await DropAsync(app, [("warm-up.xml", new SampleInvoice { Number = "W/1" }.ToBytes())]);
+        var requests = await log.TakeUntilAsync(request => request.WroteResult, 1);
+        return requests.First(request => request.NotedDrop).At;
+    }
+
+    // The triggers, the engine and the events ask all the time, for messages, leases and news.
+    private static async Task<double> IdleRateAsync(StorageLog log)
+    {
+        await Task.Delay(TimeToSettle);
+        log.Take();
+        var begin = Stopwatch.GetTimestamp();
+        await Task.Delay(IdleTime);
+        return log.Take().Count / Stopwatch.GetElapsedTime(begin).TotalSeconds;
+    }
+
+    private static async Task DropAsync(LocalApp app, IReadOnlyList<(string Name, byte[] Content)> files)
+    {
+        var inbox = app.Blobs.GetBlobContainerClient(ContainerNames.Inbox);
+        await Parallel.ForEachAsync(files, async (file, token) =>
+            await inbox.GetBlobClient($"{SampleNips.Seller}/{file.Name}").UploadAsync(BinaryData.FromBytes(file.Content), token));
+    }
+
+    private static long KsefCalls(LocalApp app) => app.Services.Simulator!.Requests.Values.Sum();
+
+    private static async Task<int> AcceptedAsync(LocalApp app, Scenario scenario)
+    {
+        var ledger = new LedgerStore(new InvoiceStorage(app.Blobs));
+        var accepted = 0;
+        foreach (var (_, content) in scenario.Files)
+        {
+            var id = FileIdentity.Of(SampleNips.Seller, Convert.ToHexStringLower(SHA256.HashData(content)));
+            accepted += (await ledger.FindAsync(id, CancellationToken.None))!.Invoices.Count(row => row.Outcome == InvoiceOutcome.Accepted);
+        }
+
+        return accepted;
+    }
+
+    private static long PeakMegabytes(LocalApp app)
+    {
+        using var worker = Process.GetProcessById(app.WorkerProcessId ?? throw new InvalidOperationException("The worker is gone."));
+        return worker.PeakWorkingSet64 / 1_000_000;
+    }
+}

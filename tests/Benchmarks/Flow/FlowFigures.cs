@@ -1,0 +1,22 @@
+namespace Benchmarks.Flow;
+
+/// <summary>What one scenario took.</summary>
+internal sealed record FlowFigures
+{
+    /// <summary>From before the services around the app were started to the note that a first file has been taken in.</summary>
+    public required TimeSpan FirstTakenIn { get; init; }
+
+    /// <summary>From the first drop to the last result file in the outbox.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>Invoices that KSeF accepted.</summary>
+    public required int Accepted { get; init; }
+
+    public required long KsefCalls { get; init; }
+
+    /// <summary>Requests to both storage accounts, the drops among them, beyond those of an app with nothing to do.</summary>
+    public required long StorageOperations { get; init; }
+
+    /// <summary>The largest amount of memory that the worker has held since it was started.</summary>
+    public required long PeakMegabytes { get; init; }
+}

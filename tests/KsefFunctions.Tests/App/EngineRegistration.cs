@@ -1,0 +1,62 @@
+using System.Reflection;
+using KsefFunctions.Intake;
+using KsefFunctions.Pipeline;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KsefFunctions.Tests.App;
+
+/// <summary>Puts the app's orchestrators and activities, found by their attributes, on the real engine in memory.</summary>
+internal static class EngineRegistration
+{
+    // What an orchestrator takes is said in its body only, by GetInput.
+    private static readonly Dictionary<string, Type> OrchestratorInputs = new()
+    {
+        [nameof(ProcessFile)] = typeof(FileReference),
+        [nameof(FollowSession)] = typeof(FollowInput),
+    };
+
+    public static void AddApp(DurableTaskRegistry registry, Func<ActivityCall, Task<object?>> run)
+    {
+        foreach (var method in AppFunctions.All)
+        {
+            var name = method.GetCustomAttribute<FunctionAttribute>()!.Name;
+            if (AppFunctions.TriggerOf<OrchestrationTriggerAttribute>(method) is not null)
+            {
+                registry.AddOrchestrator(name, () => new Orchestrator(method, OrchestratorInputs[name]));
+            }
+            else if (AppFunctions.TriggerOf<ActivityTriggerAttribute>(method) is { } input)
+            {
+                registry.AddActivity(name, services => new Activity(name, method, input.ParameterType, services, run));
+            }
+        }
+    }
+
+    private sealed class Orchestrator(MethodInfo method, Type input) : ITaskOrchestrator
+    {
+        public Type InputType => input;
+
+        public Type OutputType => method.ReturnType.GetGenericArguments()[0];
+
+        public Task<object?> RunAsync(TaskOrchestrationContext context, object? input) => AppFunctions.InvokeAsync(method, instance: null, [context]);
+    }
+
+    private sealed class Activity(
+        string name, MethodInfo method, Type input, IServiceProvider services, Func<ActivityCall, Task<object?>> run) : ITaskActivity
+    {
+        public Type InputType => input;
+
+        public Type OutputType => method.ReturnType.IsGenericType ? method.ReturnType.GetGenericArguments()[0] : typeof(object);
+
+        public Task<object?> RunAsync(TaskActivityContext context, object? value) =>
+            run(new ActivityCall(name, value!, () => AppFunctions.InvokeAsync(
+                method, ActivatorUtilities.GetServiceOrCreateInstance(services, method.DeclaringType!), [value, CancellationToken.None])));
+    }
+}
+
+/// <summary>One run of an activity, as the engine wants it.</summary>
+/// <param name="Name">Name of the function.</param>
+/// <param name="Input">What it is given.</param>
+/// <param name="RunAsync">Runs it, once for each call.</param>
+public sealed record ActivityCall(string Name, object Input, Func<Task<object?>> RunAsync);

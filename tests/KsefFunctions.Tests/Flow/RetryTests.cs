@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Azure;
+using KsefFunctions.Errors;
+using KsefFunctions.Hosting;
+using KsefFunctions.Ledger;
+
+namespace KsefFunctions.Tests.Flow;
+
+/// <summary>What is tried again by itself, and what a person must look at.</summary>
+public sealed class RetryTests
+{
+    public static TheoryData<string> PassingFailures => ["storage", "network", "cut off", "worker ended", "timeout", "numbered"];
+
+    [Theory]
+    [MemberData(nameof(PassingFailures))]
+    public async Task Step_EachFailsOnceForAReasonThatPasses_FileIsAcceptedWithoutAPerson(string reason)
+    {
+        var failed = new ConcurrentDictionary<string, bool>();
+        await using var app = await RunningApp.StartAsync(
+            FlowMode.Automatic, _ => { }, call => failed.TryAdd(call.Name, true) ? throw Failure(reason) : call.RunAsync());
+
+        var record = await app.SettleAsync("passing.xml", RunningApp.Invoice().ToBytes());
+
+        record.Outcome.ShouldBe(FileOutcome.Accepted);
+        failed.Count.ShouldBeGreaterThan(5);
+        (await app.DeadLettersAsync()).ShouldBeEmpty();
+        app.SimulatorCalls("OnlineSessionSend").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Step_FailsInAWayThatNobodyForesaw_IsADeadLetterAtOnce()
+    {
+        await using var app = await RunningApp.StartAsync(
+            FlowMode.Automatic, _ => { }, call => call.Name == "Authenticate" ? throw new InvalidOperationException("secret detail") : call.RunAsync());
+
+        var record = await app.SettleAsync("unforeseen.xml", RunningApp.Invoice().ToBytes());
+
+        record.Outcome.ShouldBe(FileOutcome.DeadLettered);
+        var error = record.Errors.ShouldHaveSingleItem();
+        error.Code.ShouldBe(TechnicalErrors.Unexpected.Code);
+        error.Message.ShouldContain("Authenticate");
+        error.Message.ShouldNotContain("secret detail");
+        app.Activities.Count(call => call.Name == "Authenticate").ShouldBe(1);
+    }
+
+    private static Exception Failure(string reason) => reason switch
+    {
+        "storage" => new RequestFailedException(503, "The server is busy."),
+        "network" => new IOException("The connection was reset."),
+        "cut off" => new OperationCanceledException(),
+        "worker ended" => new WorkerProcessExitException(),
+        "timeout" => new FunctionTimeoutException(),
+        "numbered" => new PipelineException(KsefErrors.Unavailable),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "There is no such failure."),
+    };
+
+    /// <summary>Named as the Functions host's, which the Durable extension reports by name.</summary>
+    private sealed class WorkerProcessExitException : Exception;
+
+    /// <summary>Named as the WebJobs SDK's.</summary>
+    private sealed class FunctionTimeoutException : Exception;
+}
