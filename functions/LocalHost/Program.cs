@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using LocalHost.Cli;
+using LocalHost.ImportCertificate;
 
 using var stop = new CancellationTokenSource();
 
@@ -13,4 +14,6 @@ void Stop(PosixSignalContext signal)
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 var terminal = new Terminal(Console.Out, Console.Error, IsInteractive: !Console.IsOutputRedirected);
-return await LocalHostProgram.RunAsync(args, terminal, Environment.GetEnvironmentVariable, stop.Token);
+return args is [ImportCommandLine.Name, .. string[] rest]
+    ? await ImportProgram.RunAsync(rest, terminal, Environment.GetEnvironmentVariable, stop.Token)
+    : await LocalHostProgram.RunAsync(args, terminal, Environment.GetEnvironmentVariable, stop.Token);

@@ -1,7 +1,7 @@
 namespace KeyVaultServer;
 
 /// <summary>Files that only the user can read, never half written.</summary>
-internal static class PrivateFile
+public static class PrivateFile
 {
     private const UnixFileMode UserOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 

@@ -1,5 +1,7 @@
 using KsefSimulator.Faults;
 using KsefSimulator.Hosting;
+using KsefSimulator.Http;
+using KsefSimulator.Settings;
 using KsefSimulator.Time;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

@@ -9,7 +9,7 @@ namespace Ksef.Client;
 public static class KsefClientServices
 {
     /// <summary>Name of the HTTP client that all calls use.</summary>
-    public const string HttpClientName = "Ksef.Client";
+    public const string HttpClientName = KsefTransport.HttpClientName;
 
     /// <summary>
     /// Registers <see cref="KsefContexts"/>. The application registers its <see cref="IKsefCredentialSource"/>.

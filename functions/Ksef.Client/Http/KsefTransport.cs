@@ -9,6 +9,9 @@ namespace Ksef.Client;
 internal sealed class KsefTransport(
     IHttpClientFactory clients, IOptions<KsefClientOptions> options, LimitMeter limits, TimeProvider time, ILogger<KsefTransport> logger)
 {
+    /// <summary>Name of the HTTP client that all calls use.</summary>
+    public const string HttpClientName = "Ksef.Client";
+
     private readonly KsefClientOptions _options = options.Value;
 
     /// <summary>Sends a call whose answer is JSON.</summary>
@@ -75,11 +78,11 @@ internal sealed class KsefTransport(
     {
         if (error is KsefRateLimitException limit)
         {
-            limits.Block(call, limit.RetryAfter);
+            limits.Block(call.Context, call.Operation, limit.RetryAfter);
         }
         else
         {
-            limits.Count(call);
+            limits.Count(call.Context, call.Operation);
         }
     }
 
@@ -90,7 +93,7 @@ internal sealed class KsefTransport(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            using var client = clients.CreateClient(KsefClientServices.HttpClientName);
+            using var client = clients.CreateClient(HttpClientName);
             using var request = call.ToRequest(_options.Environment.BaseAddress);
             using var message = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token);
             ReportWarnings(call, message);

@@ -28,11 +28,11 @@ public sealed class Invoices
     /// <param name="cancellationToken">Stops the call.</param>
     public Task<InvoiceMetadataPage> QueryMetadataAsync(InvoiceQuery query, int pageOffset, int pageSize, CancellationToken cancellationToken)
     {
-        var call = KsefCall.Post("invoices/query/metadata").WithJson(query, KsefJson.Default.InvoiceQuery) with
+        var call = KsefCall.Post("invoices/query/metadata").WithJson(query, InvoiceJson.Default.InvoiceQuery) with
         {
             IsIdempotent = true,
             Query = string.Create(CultureInfo.InvariantCulture, $"?sortOrder=Asc&pageOffset={pageOffset}&pageSize={pageSize}"),
         };
-        return _calls.SendAsync(call, KsefJson.Default.InvoiceMetadataPage, cancellationToken);
+        return _calls.SendAsync(call, InvoiceJson.Default.InvoiceMetadataPage, cancellationToken);
     }
 }

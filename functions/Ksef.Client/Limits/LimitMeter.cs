@@ -42,19 +42,20 @@ public sealed class LimitMeter : IDisposable
     /// <summary>Stops reporting.</summary>
     public void Dispose() => _meter.Dispose();
 
-    internal void Count(KsefCall call)
+    /// <summary>Counts a call; one without a context counts for the address only, and is not kept.</summary>
+    internal void Count(ContextIdentifier? caller, string operation)
     {
-        if (call.Context is { } context)
+        if (caller is { } context)
         {
-            Of(context).WindowOf(call).Add(_time.GetUtcNow());
+            Of(context).WindowOf(operation).Add(_time.GetUtcNow());
         }
     }
 
-    internal void Block(KsefCall call, TimeSpan wait)
+    internal void Block(ContextIdentifier? caller, string operation, TimeSpan wait)
     {
-        if (call.Context is { } context)
+        if (caller is { } context)
         {
-            Of(context).WindowOf(call).BlockUntil(_time.GetUtcNow() + wait);
+            Of(context).WindowOf(operation).BlockUntil(_time.GetUtcNow() + wait);
         }
     }
 
@@ -89,7 +90,7 @@ public sealed class LimitMeter : IDisposable
 
         public DateTimeOffset AskedAt { get; set; }
 
-        public CallWindow WindowOf(KsefCall call) => _windows.GetOrAdd(RateLimitGroups.Of(call, Limits), _ => new CallWindow());
+        public CallWindow WindowOf(string operation) => _windows.GetOrAdd(RateLimitGroups.Of(operation, Limits), _ => new CallWindow());
 
         public IEnumerable<LimitUse> Read(ContextIdentifier context, DateTimeOffset now)
         {

@@ -40,9 +40,9 @@ internal static class RateLimitGroups
     });
 
     /// <summary>The group in which a call counts under the given limits: closing counts with opening where it has no limits of its own.</summary>
-    public static string Of(KsefCall call, RateLimits limits)
+    public static string Of(string operation, RateLimits limits)
     {
-        var group = ByOperation.GetValueOrDefault(call.Operation, Other);
+        var group = ByOperation.GetValueOrDefault(operation, Other);
         return limits.Groups.ContainsKey(group) ? group : group switch
         {
             "onlineSessionClose" => "onlineSession",

@@ -96,7 +96,7 @@ public sealed class PublicKeys
         Kept? fetched = null;
         try
         {
-            var answer = await _transport.SendAsync(Fetching, KsefJson.Default.IReadOnlyListPublicKeyAnswer, CancellationToken.None);
+            var answer = await _transport.SendAsync(Fetching, PublicKeyJson.Default.IReadOnlyListPublicKeyAnswer, CancellationToken.None);
             fetched = new Kept([.. answer.Select(Read).OfType<KsefPublicKey>()], _time.GetUtcNow());
             Log.KeysFetched(_logger, fetched.Keys.Count);
             return fetched;

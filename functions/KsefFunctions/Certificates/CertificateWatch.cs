@@ -4,8 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace KsefFunctions.Certificates;
 
 /// <summary>
-/// Looks at all credentials every six hours, UTC: soon after each deployment, and often enough that no day is missed. On one machine there is no
-/// vault, so there is nothing to find.
+/// Looks at all credentials every six hours, UTC: soon after each deployment, and often enough that no day is missed.
 /// </summary>
 public sealed class CertificateWatch(WatchReports reports, TimeProvider time, CertificateInspection? inspection = null)
 {

@@ -19,7 +19,6 @@ public sealed partial class PoisonQueue(
     private const int MostAtOnce = 50;
 
     private readonly ServiceBusSender _sender = client.CreateSender(Name);
-    private readonly ServiceBusReceiver _receiver = client.CreateReceiver(Name);
 
     /// <summary>Sends an envelope; the queue drops a second one with the same id.</summary>
     /// <exception cref="PipelineException">Service Bus cannot be reached, or refuses.</exception>
@@ -38,13 +37,16 @@ public sealed partial class PoisonQueue(
     /// <exception cref="PipelineException">Service Bus cannot be reached, or refuses.</exception>
     public Task<int> DrainAsync(PoisonEnvelope? until, CancellationToken cancellationToken) => AskAsync(async () =>
     {
+        // Service Bus goes on delivering to an open receiver that nobody asks any more, up to the number it was asked for: what another instance
+        // sends would lie locked here. Closed, it gives that up.
+        await using var receiver = client.CreateReceiver(Name);
         for (var moved = 0; ;)
         {
-            var messages = await _receiver.ReceiveMessagesAsync(MostAtOnce, options.Value.PoisonQueueWait, cancellationToken);
+            var messages = await receiver.ReceiveMessagesAsync(MostAtOnce, options.Value.PoisonQueueWait, cancellationToken);
             var seen = false;
             foreach (var message in messages)
             {
-                moved += await MoveAsync(message, cancellationToken) ? 1 : 0;
+                moved += await MoveAsync(receiver, message, cancellationToken) ? 1 : 0;
                 seen |= message.MessageId == until?.MessageId;
             }
 
@@ -55,18 +57,14 @@ public sealed partial class PoisonQueue(
         }
     });
 
-    public async ValueTask DisposeAsync()
-    {
-        await _sender.DisposeAsync();
-        await _receiver.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _sender.DisposeAsync();
 
-    private async Task<bool> MoveAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken)
+    private async Task<bool> MoveAsync(ServiceBusReceiver receiver, ServiceBusReceivedMessage message, CancellationToken cancellationToken)
     {
         var (reason, description) = ReasonOf(message);
         try
         {
-            await _receiver.DeadLetterMessageAsync(message, reason, description, cancellationToken);
+            await receiver.DeadLetterMessageAsync(message, reason, description, cancellationToken);
             return true;
         }
         catch (ServiceBusException lost) when (lost.Reason is ServiceBusFailureReason.MessageLockLost)

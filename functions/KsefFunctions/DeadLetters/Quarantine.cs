@@ -13,17 +13,18 @@ public sealed partial class Quarantine(FileSteps steps, DeadLetterLedger deadLet
     public Task RunAsync([ActivityTrigger] PoisonEnvelope envelope, CancellationToken cancellationToken) =>
         steps.RunAsync(nameof(Quarantine), envelope, () => QuarantineAsync(envelope, cancellationToken), cancellationToken);
 
-    // ERP and finance are told first: they need no queue.
-    private async Task QuarantineAsync(PoisonEnvelope envelope, CancellationToken cancellationToken)
+    // ERP and finance are told first: they need no queue. False when a person has replayed the file meanwhile, and nothing is to be told.
+    private async Task<bool> QuarantineAsync(PoisonEnvelope envelope, CancellationToken cancellationToken)
     {
         if (!await deadLetters.RecordAsync(envelope, cancellationToken))
         {
-            return;
+            return false;
         }
 
         await queue.SendAsync(envelope, cancellationToken);
         await queue.DrainAsync(until: envelope, cancellationToken);
         LogDeadLetter(envelope.BlobName, envelope.ErrorCode, envelope.Step);
+        return true;
     }
 
     [LoggerMessage(4001, LogLevel.Error, "{BlobName} is a dead letter: {ErrorCode} in {Step}")]

@@ -39,14 +39,19 @@ public static class KsefFunctionsServices
 
         services.AddSingleton<InvoiceStorage>();
         services.AddSingleton<LedgerStore>();
+        services.AddSingleton<StepFence>();
         services.AddSingleton<DropIndex>();
         services.AddSingleton<FileIntake>();
         services.AddSingleton<InvoiceChecker>();
         services.AddSingleton<InvoiceInspection>();
         services.AddSingleton<SourceFiles>();
         services.AddSingleton<PackageStaging>();
-        services.AddSingleton<SessionLedger>();
-        services.AddSingleton<SendJournal>();
+        services.AddSingleton<OnlineSending>();
+        services.AddSingleton<BatchSending>();
+        services.AddSingleton<SessionClosing>();
+        services.AddSingleton<SessionSettlement>();
+        services.AddSingleton<ReceiptStore>();
+        services.AddSingleton<FileEnding>();
         services.AddSingleton<DuplicateEvidence>();
         services.AddSingleton<ResultPublisher>();
         services.AddSingleton<Quarantine>();

@@ -74,6 +74,7 @@ public sealed partial class FileIntake(
             drop?.Of(record);
             if (!record.IsFinal)
             {
+                record = await TakenOverAsync(record, durable, cancellationToken);
                 await StartAsync(record, blobName, etag, durable, cancellationToken);
             }
 
@@ -154,6 +155,22 @@ public sealed partial class FileIntake(
         return record;
     }
 
+    // An orchestration whose history was lost cannot go on where it was: what it had begun is taken up by the next attempt.
+    private async Task<FileRecord> TakenOverAsync(FileRecord record, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        var instanceId = FileReference.InstanceIdFor(record.Id, record.Attempt);
+        if (record.Position is null || await durable.GetInstanceAsync(instanceId, cancellationToken) is not null)
+        {
+            return record;
+        }
+
+        LogTakenOver(instanceId);
+        return await ledger.UpdateAsync(
+            record.LedgerName,
+            current => current.Attempt == record.Attempt && !current.IsFinal ? current.NextAttempt(time.GetUtcNow()) : null,
+            cancellationToken);
+    }
+
     private static FileRecord Noted(FileRecord current, string blobName, string etag, DateTimeOffset seenAt)
     {
         var noted = current.Dropped(blobName, seenAt);
@@ -168,6 +185,9 @@ public sealed partial class FileIntake(
 
     [LoggerMessage(1003, LogLevel.Information, "{FileId} was settled before; {BlobName} gets the same result")]
     private partial void LogSettledBefore(string fileId, string blobName);
+
+    [LoggerMessage(1005, LogLevel.Warning, "The history of {InstanceId} is lost; the next attempt takes its work over")]
+    private partial void LogTakenOver(string instanceId);
 
     [LoggerMessage(1004, LogLevel.Warning, "{BlobName} is gone from the inbox; there is nothing to take")]
     private partial void LogGone(string blobName);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using KsefFunctions.Ledger;
 using KsefFunctions.Storage;
 using KsefFunctions.Telemetry;
 
@@ -27,6 +28,9 @@ public sealed record FileReference : ITracedFile
 
     public required int Attempt { get; init; }
 
+    /// <summary>Place of the step in the flow of this attempt, from 1; each call of a step has the next one.</summary>
+    public int Place { get; init; }
+
     /// <summary>Settings as they were when the file came in: orchestrators must not read configuration.</summary>
     public required FlowSettings Settings { get; init; }
 
@@ -35,6 +39,10 @@ public sealed record FileReference : ITracedFile
     public string? TraceParent { get; init; }
 
     string? ITracedFile.FileId => Id;
+
+    /// <summary>Where the step stands that is called with this.</summary>
+    [JsonIgnore]
+    public StepPlace StepPlace => new(LedgerName, Attempt, Place);
 
     /// <summary>Id of the orchestration that handles this attempt.</summary>
     [JsonIgnore]

@@ -52,6 +52,9 @@ public sealed record FileRecord : ITracedFile
     /// <summary>Stopped on purpose after the checks: nothing was sent.</summary>
     public bool DryRun { get; init; }
 
+    /// <summary>How far the flow of this attempt has come; null before its first step.</summary>
+    public FlowPosition? Position { get; init; }
+
     public ApprovalRecord? Approval { get; init; }
 
     public IReadOnlyList<RecordedError> Errors { get; init; } = [];
@@ -89,6 +92,12 @@ public sealed record FileRecord : ITracedFile
         DroppedAt = DroppedAt.ToImmutableDictionary().SetItem(path, at),
     };
 
+    /// <summary>The record with one of its sessions changed.</summary>
+    public FileRecord WithSession(string referenceNumber, Func<SessionRecord, SessionRecord> change) => this with
+    {
+        Sessions = [.. Sessions.Select(session => session.ReferenceNumber == referenceNumber ? change(session) : session)],
+    };
+
     /// <summary>The record at the start of its next attempt. Rows with a KSeF number stay as they are, and so does a person's consent.</summary>
     public FileRecord NextAttempt(DateTimeOffset now) => this with
     {
@@ -97,6 +106,7 @@ public sealed record FileRecord : ITracedFile
         Outcome = FileOutcome.Received,
         FinishedAt = null,
         AbandonedAt = null,
+        Position = null,
         DryRun = false,
         Steps = [],
         Errors = [],

@@ -46,30 +46,42 @@ public sealed class LedgerStore(InvoiceStorage storage)
             : null;
 
     /// <summary>The record whose document is known to exist.</summary>
-    public async Task<FileRecord> GetByNameAsync(string ledgerName, CancellationToken cancellationToken)
+    public async Task<FileRecord> GetByNameAsync(string ledgerName, CancellationToken cancellationToken) => (await ReadAsync(ledgerName, cancellationToken)).Record;
+
+    /// <summary>The record whose document is known to exist, with its version.</summary>
+    public async Task<KnownRecord> ReadAsync(string ledgerName, CancellationToken cancellationToken)
     {
         var blob = await storage.ReadAsync(BlobArea.Status, ledgerName, cancellationToken)
             ?? throw new InvalidOperationException($"The ledger document {ledgerName} is missing.");
-        return Deserialise(blob.Content);
+        return new KnownRecord(Deserialise(blob.Content), blob.ETag);
+    }
+
+    /// <summary>Puts a record in the place of the version that is known.</summary>
+    /// <returns>The record with its new version; null when another writer was faster.</returns>
+    /// <exception cref="InvalidOperationException">It would be a step back.</exception>
+    public async Task<KnownRecord?> TryReplaceAsync(KnownRecord known, FileRecord changed, CancellationToken cancellationToken)
+    {
+        LedgerOrder.Demand(known.Record, changed);
+        var metadata = SummaryMetadata.Write(FileSummary.Of(changed));
+        var written = await storage.TryReplaceAsync(BlobArea.Status, changed.LedgerName, Serialise(changed), known.ETag, metadata, cancellationToken);
+        return written is { } etag ? new KnownRecord(changed, etag) : null;
     }
 
     /// <summary>Changes a record under its ETag; <paramref name="change"/> runs again on what another writer left, and returns null to leave it as it is.</summary>
+    /// <exception cref="InvalidOperationException">The change would be a step back.</exception>
     public async Task<FileRecord> UpdateAsync(string ledgerName, Func<FileRecord, FileRecord?> change, CancellationToken cancellationToken)
     {
         for (var conflicts = 0; ; conflicts++)
         {
-            var blob = await storage.ReadAsync(BlobArea.Status, ledgerName, cancellationToken)
-                ?? throw new InvalidOperationException($"The ledger document {ledgerName} is missing.");
-            var record = Deserialise(blob.Content);
-            if (change(record) is not { } changed)
+            var known = await ReadAsync(ledgerName, cancellationToken);
+            if (change(known.Record) is not { } changed)
             {
-                return record;
+                return known.Record;
             }
 
-            var metadata = SummaryMetadata.Write(FileSummary.Of(changed));
-            if (await storage.TryReplaceAsync(BlobArea.Status, ledgerName, Serialise(changed), blob.ETag, metadata, cancellationToken))
+            if (await TryReplaceAsync(known, changed, cancellationToken) is { } written)
             {
-                return changed;
+                return written.Record;
             }
 
             if (conflicts == MostConflicts)

@@ -26,6 +26,12 @@ public sealed record SessionRecord
     /// <summary>When closing was announced. A batch session that was never closed is never processed.</summary>
     public DateTimeOffset? CloseIntentAt { get; init; }
 
+    /// <summary>Folder in <c>work</c> with what is still to be sent in this online session; null while nothing waits there.</summary>
+    public string? Staged { get; init; }
+
+    /// <summary>True when sending had to pause in this session, so that something of it may lie in <c>work</c>.</summary>
+    public bool HasPaused { get; init; }
+
     /// <summary>KSeF's final status code of the session, once its invoices are settled in the rows.</summary>
     public int? FinalStatus { get; init; }
 

@@ -1,3 +1,4 @@
+using KsefFunctions.Results;
 using KsefFunctions.Submission;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -17,7 +18,7 @@ public static class FollowSession
     public static async Task<SessionSnapshot> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var input = context.GetInput<FollowInput>()!;
-        var (snapshot, wait) = await LookAsync(context, input.Session, input.Wait);
+        var (snapshot, wait) = await LookAsync(new FileFlow(context, input.Session.File), input.Session, input.Wait);
         if (!snapshot.IsFinished)
         {
             context.ContinueAsNew(input with { Wait = wait });
@@ -33,30 +34,24 @@ public static class FollowSession
         // The end of a reference number tells sessions apart; with all of it the id would be longer than a hundred characters.
         $"{fileInstanceId}:{(session.Length > 13 ? session[^13..] : session)}";
 
-    internal static async Task<SessionSnapshot> UntilFinishedAsync(TaskOrchestrationContext context, SessionInput session)
+    internal static async Task<SessionSnapshot> UntilFinishedAsync(FileFlow flow, SubmissionPlan submission, string session)
     {
-        var (snapshot, wait) = await LookAsync(context, session, session.File.Settings.FirstPoll);
+        // However often it is looked at, it is one step.
+        var input = new SessionInput(flow.NextStep(), submission.Key, session);
+        var (snapshot, wait) = await LookAsync(flow, input, flow.File.Settings.FirstPoll);
         return snapshot.IsFinished
             ? snapshot
-            : await context.CallSubOrchestratorAsync<SessionSnapshot>(
-                nameof(FollowSession),
-                new FollowInput(session with { Steps = [] }, wait),
-                new SubOrchestrationOptions(instanceId: InstanceIdFor(session.File.InstanceId, session.Session)));
+            : await flow.CallSubOrchestratorAsync<SessionSnapshot>(
+                nameof(FollowSession), InstanceIdFor(flow.File.InstanceId, session), new FollowInput(input, wait));
     }
 
-    private static async Task<(SessionSnapshot Snapshot, TimeSpan Wait)> LookAsync(
-        TaskOrchestrationContext context, SessionInput session, TimeSpan wait)
+    private static async Task<(SessionSnapshot Snapshot, TimeSpan Wait)> LookAsync(FileFlow flow, SessionInput input, TimeSpan wait)
     {
-        var longest = session.File.Settings.LongestPoll;
         for (var looks = 1; ; looks++)
         {
-            if (wait > TimeSpan.Zero)
-            {
-                await context.CreateTimer(wait, CancellationToken.None);
-            }
-
-            var snapshot = await context.CallKsefAsync<SessionSnapshot>(session.File.Settings, nameof(PollSession), session with { Steps = [] });
-            wait = Longer(wait, longest);
+            await flow.WaitAsync(wait);
+            var snapshot = await flow.CallKsefAsync<SessionSnapshot>(nameof(PollSession), input);
+            wait = Longer(wait, flow.File.Settings.LongestPoll);
             if (snapshot.IsFinished || looks == LooksInHistory)
             {
                 return (snapshot, wait);

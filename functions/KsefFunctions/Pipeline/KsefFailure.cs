@@ -6,8 +6,6 @@ namespace KsefFunctions.Pipeline;
 /// <summary>Gives a failure of the KSeF client its number in the catalogue.</summary>
 internal static class KsefFailure
 {
-    /// <summary>Stands for a status when no session came to be: KSeF did not know the key.</summary>
-    public const int StaleKey = KsefErrorCode.UnknownPublicKey;
 
     public static PipelineException Numbered(KsefException failure, string contextNip) => failure switch
     {

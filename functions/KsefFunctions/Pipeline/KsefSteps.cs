@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization.Metadata;
 using Ksef.Client;
 using KsefFunctions.Errors;
 using KsefFunctions.Evidence;
 using KsefFunctions.Intake;
+using KsefFunctions.Ledger;
 using KsefFunctions.Telemetry;
 
 namespace KsefFunctions.Pipeline;
@@ -12,22 +14,37 @@ namespace KsefFunctions.Pipeline;
 /// </summary>
 public sealed partial class KsefSteps(FileSteps steps, KsefContexts contexts, EvidenceRecorder evidence, FlowTelemetry telemetry, ILogger<KsefSteps> logger)
 {
+    /// <summary>Runs a step that any number of runs may be in.</summary>
     /// <exception cref="PipelineException">KSeF did not answer, or refused.</exception>
-    public Task<Answer<T>> AskAsync<T>(string step, FileReference file, Func<KsefContext, Task<T>> ask, CancellationToken cancellationToken) =>
-        steps.RunAsync(step, file, () => AskKsefAsync(step, file, ask, cancellationToken), cancellationToken);
+    public Task<Answer<T>> AskAsync<T>(
+        string step, FileReference file, JsonTypeInfo<Answer<T>> json, Func<KsefContext, FencedRun, Task<StepEnd<T>>> ask, CancellationToken cancellationToken) =>
+        steps.RunAsync(step, file, json, run => AskKsefAsync(step, file, run, ask, cancellationToken), cancellationToken);
 
-    private async Task<Answer<T>> AskKsefAsync<T>(string step, FileReference file, Func<KsefContext, Task<T>> ask, CancellationToken cancellationToken)
+    /// <summary>Runs a step that must not meet itself.</summary>
+    /// <exception cref="PipelineException">KSeF did not answer, or refused.</exception>
+    public Task<Answer<T>> AskAloneAsync<T>(
+        string step,
+        FileReference file,
+        Func<FileRecord, FileRecord> claim,
+        JsonTypeInfo<Answer<T>> json,
+        Func<KsefContext, FencedRun, Task<StepEnd<T>>> ask,
+        CancellationToken cancellationToken) =>
+        steps.RunAloneAsync(step, file, claim, json, run => AskKsefAsync(step, file, run, ask, cancellationToken), cancellationToken);
+
+    private async Task<StepEnd<Answer<T>>> AskKsefAsync<T>(
+        string step, FileReference file, FencedRun run, Func<KsefContext, FencedRun, Task<StepEnd<T>>> ask, CancellationToken cancellationToken)
     {
         var recording = evidence.Start(file, step);
         try
         {
-            return new Answer<T>(await ask(contexts.For(ContextIdentifier.Nip(file.ContextNip))));
+            var end = await ask(contexts.For(ContextIdentifier.Nip(file.ContextNip)), run);
+            return end.Select(value => new Answer<T>(value));
         }
         catch (KsefRateLimitException limit)
         {
             LogWait(step, file.Id, limit.RetryAfter);
             telemetry.MustWait(step, limit.RetryAfter);
-            return new Answer<T>(default, limit.RetryAfter);
+            return StepEnd.Again(new Answer<T>(default, limit.RetryAfter));
         }
         catch (KsefException failure)
         {

@@ -1,7 +1,5 @@
 using KsefFunctions.Approval;
 using KsefFunctions.DeadLetters;
-using KsefFunctions.Errors;
-using KsefFunctions.Hosting;
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
 using KsefFunctions.Results;
@@ -11,60 +9,40 @@ using Microsoft.DurableTask;
 
 namespace KsefFunctions.Pipeline;
 
-/// <summary>The way of one dropped file: validate, approve, submit, store the UPO, publish. What cannot be settled becomes a dead letter.</summary>
+/// <summary>The way of one dropped file: validate, send (which authenticates), poll the status, store the UPO. What cannot be settled becomes a dead letter.</summary>
 public static class ProcessFile
 {
     [Function(nameof(ProcessFile))]
     public static async Task<FileOutcome> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var file = context.GetInput<FileReference>()!;
-        var clock = new StepClock(context);
+        var flow = new FileFlow(context, context.GetInput<FileReference>()!);
         try
         {
-            return await SettleAsync(context, file, clock);
+            return await SettleAsync(flow);
         }
-        catch (Exception failure) when (failure is TaskFailedException or PipelineException)
+        catch (Exception failure) when (failure is TaskFailedException or Errors.PipelineException)
         {
-            var (step, message) = failure is TaskFailedException task ? (task.TaskName, task.FailureDetails.ErrorMessage) : ("Submit", failure.Message);
-            var poison = PoisonEnvelope.ForFile(file, step, message, clock.Steps);
-            await context.CallActivityAsync(nameof(Quarantine), poison, Retries.Step(file.Settings));
+            var (step, message) = failure is TaskFailedException task ? (task.TaskName, task.FailureDetails.ErrorMessage) : (nameof(SubmissionFlow), failure.Message);
+            await flow.CallAsync(nameof(Quarantine), PoisonEnvelope.ForFile(flow.File, step, message, flow.Steps));
             return FileOutcome.DeadLettered;
         }
     }
 
-    private static async Task<FileOutcome> SettleAsync(TaskOrchestrationContext context, FileReference file, StepClock clock)
+    private static async Task<FileOutcome> SettleAsync(FileFlow flow)
     {
-        var validated = await clock.TimeAsync(
-            "Validate", () => context.CallActivityAsync<ValidatedFile>(nameof(ValidateFile), file, Retries.Step(file.Settings)));
-        var goesOut = validated.Submissions.Count > 0 && file.Settings.Mode != FlowMode.DryRun;
-        if (goesOut && file.Settings.Mode == FlowMode.Approval && !validated.Approved)
-        {
-            goesOut = await clock.TimeAsync("Approve", () => AskAsync(context, file));
-        }
-
-        if (goesOut)
+        var validated = await flow.TimeAsync("Validate", () => flow.CallAsync<ValidatedFile>(nameof(ValidateFile), flow.NextStep()));
+        var decision = validated.NeedsApproval ? await flow.TimeAsync("Approve", () => flow.WaitForAsync<ApprovalRecord>(ApprovalEvent.Name)) : null;
+        var isSent = decision is not { Approved: false } && validated.Submissions.Count > 0;
+        if (isSent)
         {
             foreach (var submission in validated.Submissions)
             {
-                await SubmissionFlow.RunAsync(context, file, submission, validated.HasOpenSessions, clock);
+                await SubmissionFlow.RunAsync(flow, submission, decision);
             }
         }
 
-        var upos = StoredUpos.None;
-        if (goesOut || validated.HasAccepted)
-        {
-            upos = await clock.TimeAsync("StoreUpo", () => context.CallKsefAsync<StoredUpos>(file.Settings, nameof(StoreUpos), file));
-        }
-
-        var publish = new PublishInput(file, clock.Steps, upos.Names, DryRun: file.Settings.Mode == FlowMode.DryRun);
-        return await context.CallActivityAsync<FileOutcome>(nameof(PublishResult), publish, Retries.Step(file.Settings));
-    }
-
-    private static async Task<bool> AskAsync(TaskOrchestrationContext context, FileReference file)
-    {
-        await context.CallActivityAsync(nameof(RequestApproval), file, Retries.Step(file.Settings));
-        var decision = await context.WaitForExternalEvent<ApprovalRecord>(ApprovalEvent.Name);
-        await context.CallActivityAsync(nameof(RecordDecision), new DecisionInput(file, decision), Retries.Step(file.Settings));
-        return decision.Approved;
+        return isSent || validated.HasAccepted
+            ? await flow.TimeAsync("StoreUpo", () => flow.CallKsefAsync<FileOutcome>(nameof(StoreUpos), new EndInput(flow.NextStep(), flow.Steps, decision)))
+            : await flow.CallAsync<FileOutcome>(nameof(PublishResult), new EndInput(flow.NextStep(), flow.Steps, decision));
     }
 }

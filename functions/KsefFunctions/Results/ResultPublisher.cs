@@ -104,7 +104,7 @@ public sealed class ResultPublisher(InvoiceStorage storage)
 
             var newer = existing.Metadata.TryGetValue(ReceivedKey, out var other)
                 && DateTimeOffset.Parse(other, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) > droppedAt;
-            if (newer || await storage.TryReplaceAsync(BlobArea.Outbox, name, content, existing.ETag, metadata, cancellationToken))
+            if (newer || await storage.TryReplaceAsync(BlobArea.Outbox, name, content, existing.ETag, metadata, cancellationToken) is not null)
             {
                 return;
             }

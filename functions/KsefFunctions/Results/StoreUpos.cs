@@ -1,90 +1,18 @@
-using Ksef.Client;
-using KsefFunctions.Errors;
-using KsefFunctions.Hosting;
-using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
 using KsefFunctions.Pipeline;
-using KsefFunctions.Storage;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Options;
 
 namespace KsefFunctions.Results;
 
-/// <summary>
-/// Fetches the receipts, checks that they prove what was sent, and archives them. A few invoices get one each; a package
-/// gets the pages of its session.
-/// </summary>
-public sealed class StoreUpos(KsefSteps steps, LedgerStore ledger, InvoiceStorage storage, IOptions<KsefFunctionsOptions> options)
+/// <summary>Ends a file that was sent: fetches its receipts, then publishes its result with them.</summary>
+public sealed class StoreUpos(KsefSteps steps, ReceiptStore receipts, FileEnding ending)
 {
     [Function(nameof(StoreUpos))]
-    public Task<Answer<StoredUpos>> RunAsync([ActivityTrigger] FileReference file, CancellationToken cancellationToken) => steps.AskAsync(
-        nameof(StoreUpos), file, ksef => StoreAsync(ksef, file, cancellationToken), cancellationToken);
-
-    private async Task<StoredUpos> StoreAsync(KsefContext ksef, FileReference file, CancellationToken cancellationToken)
-    {
-        var record = await ledger.GetByNameAsync(file.LedgerName, cancellationToken);
-        var names = new List<string>();
-        foreach (var session in record.Invoices.Where(HasReceipt).GroupBy(row => row.SessionReferenceNumber!))
-        {
-            var reference = ReferenceNumber.FromKsef(session.Key);
-            var own = record.Sessions.FirstOrDefault(known => known.ReferenceNumber == session.Key);
-            var confirmed = session.Where(row => !WasAcceptedBefore(row)).ToList();
-            if (own?.Kind == SessionKind.Batch && confirmed.Count > 0)
-            {
-                names.AddRange(await StorePagesAsync(ksef, file, reference, confirmed, cancellationToken));
-            }
-
-            IEnumerable<InvoiceRow> single = own?.Kind == SessionKind.Batch && session.Count() > options.Value.SingleUposUpTo ? [] : session;
-            foreach (var row in single)
-            {
-                if (await StoreSingleAsync(ksef, file, reference, row, cancellationToken) is { } name)
-                {
-                    names.Add(name);
-                }
-            }
-        }
-
-        return new StoredUpos(names);
-    }
-
-    private static bool HasReceipt(InvoiceRow row) =>
-        row is { Outcome: InvoiceOutcome.Accepted, KsefNumber: not null, SessionReferenceNumber: not null };
-
-    // Its receipt belongs to an earlier sending. KSeF may name the wrong session for it, so it is asked for but not waited for.
-    private static bool WasAcceptedBefore(InvoiceRow row) => row.Errors.Any(error => error.Code == KsefErrors.AcceptedBefore.Code);
-
-    private async Task<IReadOnlyList<string>> StorePagesAsync(
-        KsefContext ksef, FileReference file, ReferenceNumber session, List<InvoiceRow> rows, CancellationToken cancellationToken)
-    {
-        var status = await ksef.Sessions.GetAsync(session, cancellationToken);
-        var pages = new List<(string Name, DownloadedDocument Document)>();
-        foreach (var page in status.UpoPages)
-        {
-            var document = await UpoDownload.PageAsync(ksef, session, page, cancellationToken);
-            pages.Add((UpoNames.Page(file, page.ReferenceNumber.ToString()), document));
-        }
-
-        UpoProof.Demand(pages.Select(page => page.Document), rows);
-        foreach (var (name, document) in pages)
-        {
-            await storage.CreateOnceAsync(BlobArea.Archive, name, document.Content, cancellationToken);
-        }
-
-        return [.. pages.Select(page => page.Name)];
-    }
-
-    private async Task<string?> StoreSingleAsync(
-        KsefContext ksef, FileReference file, ReferenceNumber session, InvoiceRow row, CancellationToken cancellationToken)
-    {
-        var document = await UpoDownload.SingleAsync(ksef, session, KsefNumber.Parse(row.KsefNumber!), cancellationToken);
-        if (document is null)
-        {
-            return WasAcceptedBefore(row) ? null : throw new PipelineException(KsefErrors.UpoNotReady);
-        }
-
-        UpoProof.Demand([document], [row]);
-        var name = UpoNames.Single(file, row.KsefNumber!);
-        await storage.CreateOnceAsync(BlobArea.Archive, name, document.Content, cancellationToken);
-        return name;
-    }
+    public Task<Answer<FileOutcome>> RunAsync([ActivityTrigger] EndInput input, CancellationToken cancellationToken) => steps.AskAloneAsync(
+        nameof(StoreUpos),
+        input.File,
+        record => record,
+        FlowJson.Default.AnswerFileOutcome,
+        async (ksef, run) => ending.With(input, await receipts.StoreAsync(ksef, input.File, run.Record, cancellationToken), cancellationToken),
+        cancellationToken);
 }

@@ -77,26 +77,27 @@ public sealed class InvoiceStorage(BlobServiceClient service)
 
     /// <summary>Writes over a blob as long as it still has <paramref name="expected"/>; a null ETag writes whatever is there.</summary>
     /// <exception cref="RequestFailedException">Status 412: another writer was faster.</exception>
-    public async Task ReplaceAsync(
+    /// <returns>The new version.</returns>
+    public async Task<ETag> ReplaceAsync(
         BlobArea area, string name, ReadOnlyMemory<byte> content, ETag? expected, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
     {
         var conditions = expected is { } etag ? new BlobRequestConditions { IfMatch = etag } : null;
-        await Container(area).GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), Options(name, conditions, metadata), cancellationToken);
+        var written = await Container(area).GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), Options(name, conditions, metadata), cancellationToken);
+        return written.Value.ETag;
     }
 
     /// <summary>Writes over a blob if it still has <paramref name="expected"/>.</summary>
-    /// <returns>False when another writer was faster.</returns>
-    public async Task<bool> TryReplaceAsync(
+    /// <returns>The new version; null when another writer was faster.</returns>
+    public async Task<ETag?> TryReplaceAsync(
         BlobArea area, string name, ReadOnlyMemory<byte> content, ETag expected, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
     {
         try
         {
-            await ReplaceAsync(area, name, content, expected, metadata, cancellationToken);
-            return true;
+            return await ReplaceAsync(area, name, content, expected, metadata, cancellationToken);
         }
         catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
         {
-            return false;
+            return null;
         }
     }
 

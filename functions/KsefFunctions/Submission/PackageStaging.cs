@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Ksef.Client;
 using KsefFunctions.Intake;
 using KsefFunctions.Storage;
 
 namespace KsefFunctions.Submission;
 
-/// <summary>Where ciphertext waits for its session. Each run of the packaging step has a folder of its own, so two runs never mix their keys.</summary>
+/// <summary>Where ciphertext waits for its session. Each run that leaves some has a folder of its own, so two runs never mix their keys.</summary>
 public sealed class PackageStaging(InvoiceStorage storage)
 {
     /// <summary>Folder for one run.</summary>
@@ -18,13 +19,25 @@ public sealed class PackageStaging(InvoiceStorage storage)
     public static string PartName(string folder, int ordinalNumber) =>
         string.Create(CultureInfo.InvariantCulture, $"{folder}/part-{ordinalNumber}.enc");
 
-    public Task SaveAsync(string folder, StagedPackage package, CancellationToken cancellationToken) => storage.ReplaceAsync(
-        BlobArea.Work,
-        $"{folder}/{StagedPackage.FileName}",
-        JsonSerializer.SerializeToUtf8Bytes(package, StagingJson.Default.StagedPackage),
-        expected: null,
-        metadata: null,
-        cancellationToken);
+    /// <summary>Keeps the current invoice and all that follow, for a later run in the same session.</summary>
+    /// <returns>The folder.</returns>
+    public async Task<string> SaveRestAsync(
+        FileReference file, SessionEncryption encryption, IAsyncEnumerator<CipheredInvoice> rest, CancellationToken cancellationToken)
+    {
+        var folder = NewFolder(file);
+        var staged = new List<StagedInvoice>();
+        do
+        {
+            var (ordinal, invoice, ciphertext) = rest.Current;
+            await storage.ReplaceAsync(BlobArea.Work, InvoiceName(folder, ordinal), ciphertext, expected: null, metadata: null, cancellationToken);
+            staged.Add(new StagedInvoice(ordinal, invoice));
+        }
+        while (await rest.MoveNextAsync());
+
+        var content = JsonSerializer.SerializeToUtf8Bytes(new StagedPackage(encryption, staged), StagingJson.Default.StagedPackage);
+        await storage.ReplaceAsync(BlobArea.Work, $"{folder}/{StagedPackage.FileName}", content, expected: null, metadata: null, cancellationToken);
+        return folder;
+    }
 
     public async Task<StagedPackage> LoadAsync(string folder, CancellationToken cancellationToken)
     {

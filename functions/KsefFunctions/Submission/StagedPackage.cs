@@ -4,13 +4,12 @@ using Ksef.Client;
 namespace KsefFunctions.Submission;
 
 /// <summary>
-/// What waits in the container <c>work</c> beside the ciphertext: hashes, sizes, and the session key as wrapped for KSeF.
-/// Only KSeF can unwrap it.
+/// What waits in the container <c>work</c> beside the ciphertext of an online session that had to pause: hashes, sizes, and the session key as
+/// wrapped for KSeF. Only KSeF can unwrap it.
 /// </summary>
 /// <param name="Encryption">Wrapped key, IV, and which public key wrapped it.</param>
-/// <param name="Invoices">Online: one entry for each ciphertext.</param>
-/// <param name="Batch">Batch: the package and its parts.</param>
-public sealed record StagedPackage(SessionEncryption Encryption, IReadOnlyList<StagedInvoice> Invoices, BatchPackage? Batch)
+/// <param name="Invoices">One entry for each ciphertext.</param>
+public sealed record StagedPackage(SessionEncryption Encryption, IReadOnlyList<StagedInvoice> Invoices)
 {
     /// <summary>Name of the document within the package's folder.</summary>
     public const string FileName = "package.json";
@@ -24,5 +23,4 @@ public sealed record StagedInvoice(int Ordinal, EncryptedInvoice Invoice);
 /// <summary>JSON of the documents in <c>work</c>.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(StagedPackage))]
-[JsonSerializable(typeof(SendProgress))]
 internal sealed partial class StagingJson : JsonSerializerContext;

@@ -31,6 +31,9 @@ internal static class Tags
     /// <summary>The step did not fail: KSeF demands that it waits.</summary>
     public const string WaitsOutcome = "waits";
 
+    /// <summary>The step came late: its file had left it behind. Nothing was done.</summary>
+    public const string LateOutcome = "late";
+
     /// <summary>The host stopped; the step runs again.</summary>
     public const string CutOffOutcome = "cut-off";
 }

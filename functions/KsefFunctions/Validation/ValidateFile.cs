@@ -1,20 +1,20 @@
 using KsefFunctions.Errors;
+using KsefFunctions.Hosting;
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
 using KsefFunctions.Pipeline;
-using KsefFunctions.Submission;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Validation;
 
 /// <summary>Archives a file's bytes, checks every invoice in it, and writes the findings into the ledger.</summary>
-public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceInspection inspection, LedgerStore ledger)
+public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceInspection inspection)
 {
     [Function(nameof(ValidateFile))]
     public Task<ValidatedFile> RunAsync([ActivityTrigger] FileReference file, CancellationToken cancellationToken) =>
-        steps.RunAsync(nameof(ValidateFile), file, () => ValidateAsync(file, cancellationToken), cancellationToken);
+        steps.RunAsync(nameof(ValidateFile), file, FlowJson.Default.ValidatedFile, _ => ValidateAsync(file, cancellationToken), cancellationToken);
 
-    private async Task<ValidatedFile> ValidateAsync(FileReference file, CancellationToken cancellationToken)
+    private async Task<StepEnd<ValidatedFile>> ValidateAsync(FileReference file, CancellationToken cancellationToken)
     {
         var rows = new List<InvoiceRow>();
         var errors = new List<RecordedError>();
@@ -33,21 +33,14 @@ public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceIn
             errors.Add(refusal.Error);
         }
 
-        var record = await ledger.UpdateAsync(
-            file.LedgerName,
-            current => current with
-            {
-                Outcome = FileOutcome.Validated,
-                Errors = errors,
-                Invoices = PackageRows.Merge(rows, current.Invoices),
-            },
-            cancellationToken);
-        return new ValidatedFile(
-            SubmissionPlanner.Plan(record.Invoices),
-            record.Invoices.Any(row => row.Outcome == InvoiceOutcome.Accepted),
-            record.Approval?.Approved ?? false,
-            record.Sessions.Any(session => session.IsOpenQuestion));
+        return StepEnd.Done(
+            current => Checked(current with { Errors = errors, Invoices = PackageRows.Merge(rows, current.Invoices) }, file.Settings.Mode),
+            record => ValidatedFile.Of(record, file.Settings.Mode));
     }
+
+    // Who may let it go out finds it as soon as it is checked.
+    private static FileRecord Checked(FileRecord record, FlowMode mode) =>
+        record with { Outcome = ValidatedFile.Of(record, mode).NeedsApproval ? FileOutcome.AwaitingApproval : FileOutcome.Validated };
 
     private static void RefuseWrongNip(FileReference file)
     {

@@ -1,8 +1,21 @@
+using KsefFunctions.Hosting;
+using KsefFunctions.Ledger;
+using KsefFunctions.Submission;
+
 namespace KsefFunctions.Validation;
 
 /// <summary>What the checks found, in short; the details are in the ledger.</summary>
-/// <param name="Submissions">What is to be sent. Empty when nothing passed.</param>
+/// <param name="Submissions">What is to be sent. Empty when nothing passed, or nothing may be sent.</param>
 /// <param name="HasAccepted">True when an earlier attempt got KSeF numbers already.</param>
-/// <param name="Approved">True when a person let this very content out before.</param>
-/// <param name="HasOpenSessions">True when sessions of an earlier run may hold invoices that the rows do not know of; they are settled before anything is sent.</param>
-public sealed record ValidatedFile(IReadOnlyList<Submission.SubmissionPlan> Submissions, bool HasAccepted, bool Approved, bool HasOpenSessions);
+/// <param name="NeedsApproval">True when a person must let it go out first.</param>
+public sealed record ValidatedFile(IReadOnlyList<SubmissionPlan> Submissions, bool HasAccepted, bool NeedsApproval)
+{
+    public static ValidatedFile Of(FileRecord record, FlowMode mode)
+    {
+        var submissions = mode == FlowMode.DryRun ? [] : SubmissionPlanner.Plan(record.Invoices);
+        return new ValidatedFile(
+            submissions,
+            record.Invoices.Any(row => row.Outcome == InvoiceOutcome.Accepted),
+            mode == FlowMode.Approval && submissions.Count > 0 && record.Approval is not { Approved: true });
+    }
+}

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LocalHost.Logging;
 
 namespace LocalHost.Azurite;
 
@@ -14,19 +15,19 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     private readonly Process _launcher;
     private readonly Task _output;
-    private readonly AzuriteLog _log;
+    private readonly OutputTail _tail;
     private bool _stopping;
 
-    private AzuriteProcess(Process launcher, AzuriteLog log, AzuriteAnnouncement announced, AzuriteAccount runtime, AzuriteAccount invoices)
+    private AzuriteProcess(Process launcher, OutputTail tail, Task errors, AzuriteAnnouncement announced, AzuriteAccount runtime, AzuriteAccount invoices)
     {
         _launcher = launcher;
-        _log = log;
+        _tail = tail;
         ProcessId = announced.ProcessId!.Value;
         Ports = announced.Ports;
         RuntimeConnectionString = runtime.ConnectionString(Ports);
         InvoicesConnectionString = invoices.ConnectionString(Ports);
         InvoicesBlobEndpoint = invoices.Endpoint(Ports.Blob);
-        _output = _log.DrainAsync(launcher.StandardOutput);
+        _output = Task.WhenAll(errors, OutputTail.ReadAsync(launcher.StandardOutput, tail.Add));
     }
 
     /// <summary>The account of the Functions host and of Durable Functions, <c>AzureWebJobsStorage</c>.</summary>
@@ -42,18 +43,18 @@ public sealed class AzuriteProcess : IAsyncDisposable
     /// <summary>The process that serves. After SIGTERM or SIGINT it saves and ends.</summary>
     public int ProcessId { get; }
 
-    /// <summary>Completes, with an <see cref="AzuriteException"/>, when Azurite ends without having been asked to.</summary>
+    /// <summary>Completes, with an <see cref="LocalHostException"/>, when Azurite ends without having been asked to.</summary>
     public async Task WatchAsync()
     {
         await _output;
         if (!_stopping)
         {
-            throw new AzuriteException($"Azurite ended unexpectedly. {_log.Tail}");
+            throw new LocalHostException($"Azurite ended unexpectedly.{_tail}");
         }
     }
 
     /// <summary>Installs Azurite where it is missing, starts it and waits until all its services answer.</summary>
-    /// <exception cref="AzuriteException">Node.js is missing, npm failed, or Azurite did not start.</exception>
+    /// <exception cref="LocalHostException">Node.js is missing, npm failed, or Azurite did not start.</exception>
     public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken cancellationToken)
     {
         AzuriteInstallation installation = await AzuriteInstallation.EnsureAsync(
@@ -69,7 +70,8 @@ public sealed class AzuriteProcess : IAsyncDisposable
         AzuriteAccount runtime = AzuriteAccount.Of(RuntimeAccount, options.RuntimeKey);
         AzuriteAccount invoices = AzuriteAccount.Of(InvoicesAccount, options.InvoicesKey);
         Process launcher = NodeTool.Start(Describe(installation, options, runtime, invoices));
-        var log = new AzuriteLog(launcher.StandardError);
+        var tail = new OutputTail();
+        Task errors = OutputTail.ReadAsync(launcher.StandardError, tail.Add);
         using CancellationTokenRegistration stop = cancellationToken.Register(launcher.StandardInput.Close);
         var announced = new AzuriteAnnouncement();
         while (await launcher.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
@@ -81,14 +83,14 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
             if (announced.IsComplete)
             {
-                return new AzuriteProcess(launcher, log, announced, runtime, invoices);
+                return new AzuriteProcess(launcher, tail, errors, announced, runtime, invoices);
             }
         }
 
-        await log.Errors;
+        await errors;
         launcher.Dispose();
         cancellationToken.ThrowIfCancellationRequested();
-        throw new AzuriteException($"Azurite did not start. {log.Tail}");
+        throw new LocalHostException($"Azurite did not start.{tail}");
     }
 
     /// <summary>Waits until an Azurite that an earlier host left behind on this data has saved and gone.</summary>
@@ -100,7 +102,6 @@ public sealed class AzuriteProcess : IAsyncDisposable
         _stopping = true;
         _launcher.StandardInput.Close();
         await _output;
-        await _log.Errors;
         _launcher.Dispose();
     }
 

@@ -35,11 +35,11 @@ internal static class NodeTool
     {
         try
         {
-            return Process.Start(start) ?? throw new AzuriteException($"{start.FileName} did not start.");
+            return Process.Start(start) ?? throw new LocalHostException($"{start.FileName} did not start.");
         }
         catch (Win32Exception exception)
         {
-            throw new AzuriteException(
+            throw new LocalHostException(
                 $"Node.js {OldestNode} or newer is needed for Azurite, and '{start.FileName}' was not found. Install it from https://nodejs.org and start again.",
                 exception);
         }
@@ -64,7 +64,7 @@ internal static class NodeTool
 
         if (process.ExitCode != 0)
         {
-            throw new AzuriteException($"'{tool} {string.Join(' ', arguments)}' failed with exit code {process.ExitCode}: {Tail(await errors)}");
+            throw new LocalHostException($"'{tool} {string.Join(' ', arguments)}' failed with exit code {process.ExitCode}: {Tail(await errors)}");
         }
 
         return await output;
@@ -76,7 +76,7 @@ internal static class NodeTool
         string version = (await RunAsync("node", ["--version"], Environment.CurrentDirectory, cancellationToken)).Trim();
         if (!Version.TryParse(version.TrimStart('v'), out Version? parsed) || parsed.Major < OldestNode)
         {
-            throw new AzuriteException($"Node.js {OldestNode} or newer is needed for Azurite; this machine has {version}.");
+            throw new LocalHostException($"Node.js {OldestNode} or newer is needed for Azurite; this machine has {version}.");
         }
     }
 

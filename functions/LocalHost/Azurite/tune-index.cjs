@@ -7,11 +7,12 @@ const shortestPauseBetweenSaves = 100;
 const pausePerTimeSpentSaving = 20;
 const mostRemovedOneByOne = 100;
 
-module.exports = (Loki) => {
+module.exports = (Loki, tableQueries) => {
   saveSoon(Loki.prototype);
   indexByNameOnly(Loki.prototype);
   lookUpByNameFirst(Loki.Resultset.prototype);
   removeWithoutSorting(Loki.Collection.prototype);
+  askOnePartition(tableQueries, Loki.Resultset.prototype);
 };
 
 // Azurite saves every five seconds. Here: soon after a change, but never for more than about a twentieth of the time.
@@ -52,9 +53,15 @@ function lookUpByNameFirst(resultset) {
   };
 }
 
-// Loki sorts its indices anew after a removal by query, even of a single blob; after a removal by document it does not.
+// Loki sorts its indices anew after a removal of several, and even of none: Azurite looks for expired messages at each request to a queue.
+// After the removal of a single document it does not.
 function removeWithoutSorting(collection) {
-  const { findAndRemove } = collection;
+  const { findAndRemove, removeBatch } = collection;
+  collection.removeBatch = function (documents) {
+    if (documents.length > 0) {
+      removeBatch.call(this, documents);
+    }
+  };
   collection.findAndRemove = function (query) {
     const found = this.find(query);
     if (found.length > mostRemovedOneByOne) {
@@ -63,4 +70,30 @@ function removeWithoutSorting(collection) {
       found.forEach((document) => this.remove(document));
     }
   };
+}
+
+// Azurite asks every row of a table whether it fits a filter. Where the filter demands a partition, only the rows of that one are asked.
+function askOnePartition(tableQueries, resultset) {
+  const { generateQueryEntityWhereFunction } = tableQueries;
+  tableQueries.generateQueryEntityWhereFunction = function (filter) {
+    const fits = generateQueryEntityWhereFunction.call(this, filter);
+    const partition = demandedPartition(filter);
+    return partition === undefined ? fits : Object.assign((row) => fits(row), { partition });
+  };
+
+  const { where } = resultset;
+  resultset.where = function (fits, ...rest) {
+    return where.call(fits.partition === undefined ? this : this.find({ PartitionKey: fits.partition }), fits, ...rest);
+  };
+}
+
+// "PartitionKey eq 'X' and (RowKey eq 'Y' or ...)": what stands in parentheses only narrows the question down.
+function demandedPartition(filter = "") {
+  let outermost = filter.replace(/'(?:[^']|'')*'/g, "''");
+  while (/\([^()]*\)/.test(outermost)) {
+    outermost = outermost.replace(/\([^()]*\)/g, "");
+  }
+
+  const demanded = /^PartitionKey eq '((?:[^']|'')*)'(?: and |$)/.exec(filter);
+  return demanded && !/ or /i.test(outermost) ? demanded[1].replaceAll("''", "'") : undefined;
 }

@@ -10,12 +10,13 @@ internal sealed class AttachRun(LocalHostOptions options, Terminal terminal, Tim
 {
     public async Task<int> RunAsync(CancellationToken stop)
     {
-        LocalSettingsFile settings = await LocalSettingsFile.ReadAsync(Path.GetFullPath(options.SettingsFile ?? FunctionApp.LocalSettings), stop);
+        var settings = LocalSettingsFile.Read(options.SettingsPath);
         string key = settings.Values[LocalSettingsFile.FunctionKey];
+        await terminal.Output.WriteLineAsync("Starting the app.");
         await using FunctionsHost host = await FunctionsHost.StartAsync(
             new FunctionsHostOptions
             {
-                AppDirectory = FunctionApp.Directory,
+                AppDirectory = options.AppDirectory ?? FunctionApp.Directory,
                 Settings = settings.Values,
                 Port = settings.Host.LocalHttpPort,
                 FunctionKey = key,
@@ -23,16 +24,12 @@ internal sealed class AttachRun(LocalHostOptions options, Terminal terminal, Tim
                 Time = time,
             },
             stop);
-        await terminal.Output.WriteLineAsync($"""
-            The app runs on the services of another run.
-              Dashboard  {LocalApp.DashboardAt(host.Address, key)}
-              Functions  {string.Join(", ", host.Functions)}
-            Ctrl+C stops it.
-            """);
+        await terminal.Output.WriteLineAsync(Announcement.Of(host, key));
+        Task watching = host.WatchAsync();
 
         // What a killed run had in hand comes back to the blob trigger after ten minutes only; nobody has noted it, so the sweep takes it in.
         await host.RunTimerAsync(nameof(SweepTimer), stop);
-        await host.WatchAsync().WaitAsync(stop);
+        await watching.WaitAsync(stop);
         return ExitCode.Success;
     }
 }

@@ -47,6 +47,7 @@ public static class CommandLine
                 "--fault" => options with { Faults = [.. options.Faults, Value(parts, rest)] },
                 "--services" => options with { ServicesOnly = Flag(parts) },
                 "--attach" => options with { Attach = Flag(parts) },
+                "--app" => options with { AppDirectory = Value(parts, rest) },
                 "--settings" => options with { SettingsFile = Value(parts, rest) },
                 "--mode" => options with { Mode = Choice(parts[0], Value(parts, rest), Modes) },
                 _ when argument.StartsWith('-') => throw new CommandLineException($"There is no option '{parts[0]}'."),
@@ -77,7 +78,12 @@ public static class CommandLine
 
         if (options.Attach && (options.Drop.Count > 0 || options.Once || options.Json || options.OutDirectory is not null || options.DataDirectory is not null || options.Fresh || options.Port is not null))
         {
-            throw new CommandLineException("--attach starts the app alone, on the services of another run: it goes with --settings only.");
+            throw new CommandLineException("--attach starts the app alone, on the services of another run: it goes with --settings and --app only.");
+        }
+
+        if (options.AppDirectory is not null && !options.Attach)
+        {
+            throw new CommandLineException("--app goes with --attach only.");
         }
 
         if (options.SettingsFile is not null && !options.ServicesOnly && !options.Attach)

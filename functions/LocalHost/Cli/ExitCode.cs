@@ -1,3 +1,5 @@
+using LocalHost.Hosting;
+
 namespace LocalHost.Cli;
 
 /// <summary>How LocalHost ends; scripts depend on the numbers.</summary>
@@ -17,4 +19,33 @@ public static class ExitCode
 
     /// <summary>A certificate was not fit to be imported.</summary>
     public const int CertificateRefused = 4;
+
+    /// <summary>The code that a command gives, or the one for what it met, which the user is told.</summary>
+    internal static async Task<int> OfAsync(Terminal terminal, Func<Task<int>> command)
+    {
+        (int code, string message) met;
+        try
+        {
+            return await command();
+        }
+        catch (CommandLineException exception)
+        {
+            met = (BadArguments, $"{exception.Message}{Environment.NewLine}--help shows all options.");
+        }
+        catch (DataDirectoryException exception)
+        {
+            met = (BadArguments, exception.Message);
+        }
+        catch (LocalHostException exception)
+        {
+            met = (HostFailure, exception.Message);
+        }
+        catch (Exception exception)
+        {
+            met = (HostFailure, $"LocalHost failed: {exception}");
+        }
+
+        await terminal.Errors.WriteLineAsync(met.message);
+        return met.code;
+    }
 }

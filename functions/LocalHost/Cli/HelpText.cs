@@ -31,6 +31,7 @@ internal static class HelpText
         In parts
           --services           Start only what the app needs around it, and write its settings for `func start`, F5 or --attach.
           --attach             Start only the app, on the services that another run started with --services.
+          --app DIR            The app to attach, such as the output of dotnet publish. Default: what was built with this program.
           --settings FILE      Where those settings are. Default: functions/KsefFunctions/local.settings.json.
 
           --errors             Print the errors that senders and finance answer, as Markdown: docs/errors.md.

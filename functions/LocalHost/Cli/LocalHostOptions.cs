@@ -49,8 +49,21 @@ public sealed record LocalHostOptions
     /// <summary>Where the app's settings are written to or read from; null is the app's source folder, where the Core Tools look.</summary>
     public string? SettingsFile { get; init; }
 
+    /// <summary>Folder of a built or published app to run; null is the one that was built with this program.</summary>
+    public string? AppDirectory { get; init; }
+
     public bool Help { get; init; }
 
     /// <summary>Prints the list of errors and nothing else.</summary>
     public bool Errors { get; init; }
+
+    /// <summary>Where the app's settings are, from wherever the user stands.</summary>
+    internal string SettingsPath => Path.GetFullPath(SettingsFile ?? FunctionApp.LocalSettings);
+
+    /// <summary>Opens or makes the folder with the state.</summary>
+    /// <param name="report">Told when what lies there cannot be read any more.</param>
+    /// <param name="cancellationToken">Ends the wait for an earlier host's Azurite.</param>
+    /// <exception cref="DataDirectoryException">It belongs to somebody else.</exception>
+    internal Task<DataDirectory> OpenDataAsync(Action<string> report, CancellationToken cancellationToken) =>
+        Hosting.DataDirectory.OpenAsync(DataDirectory ?? Hosting.DataDirectory.Usual(Ksef, Port), Fresh, report, cancellationToken);
 }

@@ -18,11 +18,13 @@ internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, 
     {
         LocalServicesOptions services = ServicesRun.OptionsOf(options, environment, Messages.WriteLine, time);
         IReadOnlyList<SelectedFile> selected = DropSelection.Expand(options.Drop);
-        PortOption.Demand(options.Port);
+        if (options.Port is int port && !Ports.IsFree(port))
+        {
+            throw new CommandLineException($"--port: something else on this machine listens on port {port}.");
+        }
 
-        using DataDirectory data = await DataDirectory.OpenAsync(
-            options.DataDirectory ?? DataDirectory.Usual(options.Ksef, options.Port), options.Fresh, Messages.WriteLine, stop);
-        await Messages.WriteLineAsync("Starting.");
+        using DataDirectory data = await options.OpenDataAsync(Messages.WriteLine, stop);
+        await Messages.WriteLineAsync("Starting the app and what it needs around it.");
         using var log = new LogFile(data.LogFile, time);
         await using LocalApp app = await LocalApp.StartAsync(
             new LocalAppOptions
@@ -32,7 +34,7 @@ internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, 
                 ConfigureLogging = logging => ConfigureLogging(logging, log),
             },
             stop);
-        Announcement.Write(Messages, app, data, options);
+        await Messages.WriteLineAsync(Announcement.Of(app, data, options));
         return await FollowAsync(app, Drops(selected), stop);
     }
 

@@ -1,5 +1,5 @@
-using KsefSimulator;
 using KsefSimulator.Faults;
+using KsefSimulator.Settings;
 using LocalHost.Events;
 using LocalHost.Hosting;
 
@@ -10,24 +10,16 @@ internal sealed class ServicesRun(LocalHostOptions options, Terminal terminal, T
 {
     public async Task<int> RunAsync(Func<string, string?> environment, CancellationToken stop)
     {
-        LocalServicesOptions servicesOptions = OptionsOf(options, environment, terminal.Output.WriteLine, time);
-        using DataDirectory data = await DataDirectory.OpenAsync(
-            options.DataDirectory ?? DataDirectory.Usual(options.Ksef, options.Port), options.Fresh, terminal.Output.WriteLine, stop);
-        await using LocalServices services = await LocalServices.StartAsync(servicesOptions with { Data = data }, stop);
-        string settings = Path.GetFullPath(options.SettingsFile ?? FunctionApp.LocalSettings);
-        string key = (await data.ReadIdentityAsync(stop)).FunctionKey;
+        LocalServicesOptions around = OptionsOf(options, environment, terminal.Output.WriteLine, time);
+        using DataDirectory data = await options.OpenDataAsync(terminal.Output.WriteLine, stop);
+        await terminal.Output.WriteLineAsync("Starting the services.");
+        await using LocalServices services = await LocalServices.StartAsync(around with { Data = data }, stop);
+        string key = data.ReadIdentity().FunctionKey;
         int port = options.Port ?? LocalApp.UsualPort;
-        var file = new LocalSettingsFile(
-            IsEncrypted: false, new Dictionary<string, string>(services.Settings) { [LocalSettingsFile.FunctionKey] = key }, new LocalSettingsHost(port));
-        await file.WriteAsync(settings, stop);
+        var values = new Dictionary<string, string>(services.Settings) { [LocalSettingsFile.FunctionKey] = key };
+        await new LocalSettingsFile(IsEncrypted: false, values, new LocalSettingsHost(port)).WriteAsync(options.SettingsPath, stop);
         await using InboxEvents events = services.StartEvents(new Uri($"http://127.0.0.1:{port}"), key);
-        await terminal.Output.WriteLineAsync($"""
-            What the app needs around it runs on this machine.
-              Settings   {settings}
-              KSeF       {(services.Simulator is { } simulator ? $"simulator at {simulator.BaseAddress}" : $"the Ministry's {options.Ksef} environment")}
-              State      {data.Path}
-            Start the app now: func start or F5 in functions/KsefFunctions, or this program with --attach. Ctrl+C stops the services.
-            """);
+        await terminal.Output.WriteLineAsync(Announcement.Of(services, data, options));
         await services.WatchAsync().WaitAsync(stop);
         return ExitCode.Success;
     }

@@ -84,7 +84,8 @@ internal sealed class DropTracker(LedgerStore ledger, TimeProvider time)
     {
         lock (_gate)
         {
-            if (_own.ContainsKey(progress.File.BlobName))
+            // An earlier file of the same name may still be on its way.
+            if (_own.TryGetValue(progress.File.BlobName, out DropProgress? own) && own.File == progress.File)
             {
                 _own[progress.File.BlobName] = progress;
             }

@@ -43,7 +43,7 @@ public sealed partial class FunctionsHost : IAsyncDisposable
     public int? WorkerProcessId => _workers!.ProcessId;
 
     /// <summary>Starts the app, then its triggers.</summary>
-    /// <exception cref="FunctionsHostException">The app or a trigger does not start, or the port is taken.</exception>
+    /// <exception cref="LocalHostException">The app or a trigger does not start, or the port is taken.</exception>
     public static async Task<FunctionsHost> StartAsync(FunctionsHostOptions options, CancellationToken cancellationToken)
     {
         var host = new FunctionsHost(options with { AppDirectory = Path.GetFullPath(options.AppDirectory) });
@@ -65,7 +65,7 @@ public sealed partial class FunctionsHost : IAsyncDisposable
         ? app.RunTimerAsync(function, cancellationToken)
         : throw new InvalidOperationException("The triggers do not run now.");
 
-    /// <summary>Fails, with a <see cref="FunctionsHostException"/>, when the host cannot go on. Completes when it is disposed of.</summary>
+    /// <summary>Fails, with a <see cref="LocalHostException"/>, when the host cannot go on. Completes when it is disposed of.</summary>
     public async Task WatchAsync() => await await Task.WhenAny(_workers!.Failed, _jobHost);
 
     /// <summary>Takes nothing in any more, waits for what is running, for a while, and ends the app.</summary>
@@ -121,7 +121,7 @@ public sealed partial class FunctionsHost : IAsyncDisposable
                 _app = null;
                 await ended.DisposeAsync();
             }
-            catch (FunctionsHostException exception)
+            catch (LocalHostException exception)
             {
                 LogNotRunning(exception.Message);
                 await Task.Delay(PauseBetweenStarts, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,19 +1,10 @@
+using LocalHost.Host.Worker;
+
 namespace LocalHost.Host;
 
 /// <summary>Which app the host runs, and with what.</summary>
-public sealed record FunctionsHostOptions
+public sealed record FunctionsHostOptions : WorkerOptions
 {
-    /// <summary>The folder of the built app: its assembly and its <c>host.json</c>.</summary>
-    public required string AppDirectory { get; init; }
-
-    public string AppAssembly { get; init; } = "KsefFunctions.dll";
-
-    /// <summary>
-    /// App settings, as <c>Values</c> of <c>local.settings.json</c> has them: the worker's environment, and the configuration of
-    /// the host's own triggers (<c>__</c> in a name means <c>:</c>).
-    /// </summary>
-    public required IReadOnlyDictionary<string, string> Settings { get; init; }
-
     /// <summary>Where HTTP functions answer, on loopback. 0 takes any free port.</summary>
     public int Port { get; init; }
 

@@ -6,7 +6,7 @@ internal static class HostConfiguration
     private const string HostJson = "host.json";
     private const string Root = "AzureFunctionsJobHost";
 
-    /// <exception cref="FunctionsHostException"><c>host.json</c> is missing or is no JSON.</exception>
+    /// <exception cref="LocalHostException"><c>host.json</c> is missing or is no JSON.</exception>
     public static IConfigurationRoot Build(string appDirectory, IReadOnlyDictionary<string, string> settings) =>
         new ConfigurationBuilder()
             .AddInMemoryCollection(ReadHostJson(Path.Combine(appDirectory, HostJson)))
@@ -34,7 +34,7 @@ internal static class HostConfiguration
         }
         catch (Exception exception) when (exception is IOException or FormatException or InvalidDataException or System.Text.Json.JsonException)
         {
-            throw new FunctionsHostException($"'{path}' could not be read: {exception.Message}", exception);
+            throw new LocalHostException($"'{path}' could not be read: {exception.Message}", exception);
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class JobHostApp : IAsyncDisposable
     /// <summary>Completes when a listener gave up: what it met.</summary>
     public Task<Exception> Failed => _app.Services.GetRequiredService<ListenerFailure>().Task;
 
-    /// <exception cref="FunctionsHostException">The port is taken, or a trigger cannot start, for example without its storage account.</exception>
+    /// <exception cref="LocalHostException">The port is taken, or a trigger cannot start, for example without its storage account.</exception>
     public static async Task<JobHostApp> StartAsync(
         FunctionsHostOptions options, IConfiguration configuration, ILoggerFactory loggers, WorkerSupervisor workers, CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ internal sealed class JobHostApp : IAsyncDisposable
         var host = new JobHostApp(app);
         try
         {
-            app.Services.GetRequiredService<HttpTriggers>().Map(app, functions);
+            app.Services.GetRequiredService<HttpTriggers>().Map(app, functions, configuration.HostSection()["extensions:http:routePrefix"]);
             app.Services.GetRequiredService<ExtensionWebhooks>().Map(app);
             FunctionTimers timers = host._timers = FunctionTimers.Create(functions, app.Services.GetRequiredService<ManualFunctions>(), app.Services.GetRequiredService<INameResolver>(), options.Time);
             timers.Map(app, app.Services.GetRequiredService<FunctionKey>());
@@ -53,9 +53,9 @@ internal sealed class JobHostApp : IAsyncDisposable
         catch (Exception exception)
         {
             await host.DisposeAsync();
-            throw exception is FunctionsHostException or OperationCanceledException
+            throw exception is LocalHostException or OperationCanceledException
                 ? exception
-                : new FunctionsHostException($"The triggers could not be started: {exception.GetBaseException().Message}", exception);
+                : new LocalHostException($"The triggers could not be started: {exception.GetBaseException().Message}", exception);
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class JobHostApp : IAsyncDisposable
         }
         catch (IOException exception)
         {
-            throw new FunctionsHostException($"Port {port} is taken.", exception);
+            throw new LocalHostException($"Port {port} is taken: something else on this machine listens there.", exception);
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using KeyVaultServer;
 using LocalHost.Azurite;
 
 namespace LocalHost.Hosting;
@@ -86,23 +88,15 @@ public sealed class DataDirectory : IDisposable
     }
 
     /// <summary>Keys and ports of this folder; keys are made at the first call.</summary>
-    public async Task<HostIdentity> ReadIdentityAsync(CancellationToken cancellationToken)
-    {
-        if (File.Exists(IdentityFile))
-        {
-            await using FileStream stream = File.OpenRead(IdentityFile);
-            return (await JsonSerializer.DeserializeAsync(stream, HostIdentityJson.Default.HostIdentity, cancellationToken))!;
-        }
-
-        return HostIdentity.New();
-    }
+    public HostIdentity ReadIdentity() => File.Exists(IdentityFile)
+        ? JsonSerializer.Deserialize(File.ReadAllBytes(IdentityFile), HostIdentityJson.Default.HostIdentity)!
+        : HostIdentity.New();
 
     /// <summary>Keeps keys and ports.</summary>
-    public Task WriteIdentityAsync(HostIdentity identity, CancellationToken cancellationToken) =>
-        SecretFile.WriteAsync(IdentityFile, JsonSerializer.Serialize(identity, HostIdentityJson.Default.HostIdentity), cancellationToken);
+    public void WriteIdentity(HostIdentity identity) =>
+        PrivateFile.Write(IdentityFile, JsonSerializer.SerializeToUtf8Bytes(identity, HostIdentityJson.Default.HostIdentity));
 
-    public Task WriteConnectionStringAsync(string connectionString, CancellationToken cancellationToken) =>
-        SecretFile.WriteAsync(ConnectionStringFile, connectionString, cancellationToken);
+    public void WriteConnectionString(string connectionString) => PrivateFile.Write(ConnectionStringFile, Encoding.UTF8.GetBytes(connectionString));
 
     public void Dispose() => _lock.Dispose();
 

@@ -36,6 +36,9 @@ public sealed class LocalApp : IAsyncDisposable
 
     public Uri Inbox => Blobs.GetBlobContainerClient(ContainerNames.Inbox).Uri;
 
+    /// <summary>Names of the functions that the host has loaded.</summary>
+    public IReadOnlyList<string> Functions => _host.Functions;
+
     /// <summary>Process of the worker; null while it is being started again.</summary>
     public int? WorkerProcessId => _host.WorkerProcessId;
 
@@ -46,7 +49,7 @@ public sealed class LocalApp : IAsyncDisposable
         LocalServices services = await LocalServices.StartAsync(options.Services, cancellationToken);
         try
         {
-            HostIdentity identity = options.Services.Data is { } kept ? await kept.ReadIdentityAsync(cancellationToken) : HostIdentity.New();
+            HostIdentity identity = options.Services.Data?.ReadIdentity() ?? HostIdentity.New();
             FunctionsHost host = await FunctionsHost.StartAsync(
                 new FunctionsHostOptions
                 {
@@ -59,9 +62,8 @@ public sealed class LocalApp : IAsyncDisposable
                 },
                 cancellationToken);
             InboxEvents events = services.StartEvents(host.Address, identity.FunctionKey);
-            var app = new LocalApp(services, host, events, identity.FunctionKey);
-            await RememberAsync(options.Services.Data, identity, app, cancellationToken);
-            return app;
+            options.Services.Data?.WriteIdentity(identity.With(services) with { HttpPort = host.Address.Port });
+            return new LocalApp(services, host, events, identity.FunctionKey);
         }
         catch
         {
@@ -85,13 +87,5 @@ public sealed class LocalApp : IAsyncDisposable
         await _events.DisposeAsync();
         await _host.DisposeAsync();
         await Services.DisposeAsync();
-    }
-
-    private static async Task RememberAsync(DataDirectory? data, HostIdentity identity, LocalApp app, CancellationToken cancellationToken)
-    {
-        if (data is not null)
-        {
-            await data.WriteIdentityAsync(identity.With(app.Services) with { HttpPort = app.Address.Port }, cancellationToken);
-        }
     }
 }

@@ -4,6 +4,7 @@ using KeyVaultServer;
 using KsefFunctions.DeadLetters;
 using KsefFunctions.Storage;
 using KsefSimulator;
+using KsefSimulator.Settings;
 using LocalHost.Azurite;
 using LocalHost.Credentials;
 using LocalHost.Events;
@@ -17,6 +18,8 @@ public sealed class LocalServices : IAsyncDisposable
     private readonly Stack<IAsyncDisposable> _started = new();
 
     private readonly LocalServicesOptions _options;
+
+    private bool _stopping;
 
     private LocalServices(LocalServicesOptions options) => _options = options;
 
@@ -63,19 +66,28 @@ public sealed class LocalServices : IAsyncDisposable
     /// <summary>Completes, with a <see cref="LocalHostException"/> that says which, when a part has ended by itself.</summary>
     public async Task WatchAsync()
     {
+        (string Name, Task Ended)[] parts =
+            [("Azurite", Azurite.WatchAsync()), ("The Service Bus broker", Broker.WatchAsync()), ("The Key Vault server", Vault.WatchAsync())];
+        Task first = await Task.WhenAny(parts.Select(part => part.Ended));
         try
         {
-            await await Task.WhenAny(Azurite.WatchAsync(), Broker.WatchAsync(), Vault.WatchAsync());
+            await first;
         }
         catch (Exception failure) when (ForTheUser(failure) is { } known)
         {
             throw known;
+        }
+
+        if (!_stopping)
+        {
+            throw new LocalHostException($"{parts.First(part => part.Ended == first).Name} ended unexpectedly.");
         }
     }
 
     /// <summary>Stops in the reverse order.</summary>
     public async ValueTask DisposeAsync()
     {
+        _stopping = true;
         while (_started.TryPop(out IAsyncDisposable? part))
         {
             await part.DisposeAsync();
@@ -85,7 +97,7 @@ public sealed class LocalServices : IAsyncDisposable
     private async Task StartPartsAsync(CancellationToken cancellationToken)
     {
         LocalServicesOptions options = _options;
-        HostIdentity identity = options.Data is { } data ? await data.ReadIdentityAsync(cancellationToken) : HostIdentity.New();
+        HostIdentity identity = options.Data?.ReadIdentity() ?? HostIdentity.New();
         Azurite = Started(await AzuriteProcess.StartAsync(AzuriteOptionsOf(options, identity), cancellationToken));
         await MakeContainersAsync(cancellationToken);
         Broker = Started(await MessageBroker.StartAsync(BrokerOptionsOf(options, identity), cancellationToken));
@@ -98,8 +110,8 @@ public sealed class LocalServices : IAsyncDisposable
         Settings = AppSettings.Of(options, this);
         if (options.Data is { } kept)
         {
-            await kept.WriteIdentityAsync(identity.With(this), cancellationToken);
-            await kept.WriteConnectionStringAsync(Azurite.InvoicesConnectionString, cancellationToken);
+            kept.WriteIdentity(identity.With(this));
+            kept.WriteConnectionString(Azurite.InvoicesConnectionString);
         }
     }
 

@@ -1,6 +1,6 @@
 using Ksef.Client;
 using KsefFunctions.Hosting;
-using KsefSimulator;
+using KsefSimulator.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LocalHost.Hosting;

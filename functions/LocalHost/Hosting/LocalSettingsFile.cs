@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KeyVaultServer;
 
 namespace LocalHost.Hosting;
 
@@ -16,15 +17,14 @@ internal sealed record LocalSettingsFile(bool IsEncrypted, IReadOnlyDictionary<s
     public const string FunctionKey = "LocalHost__FunctionKey";
 
     public Task WriteAsync(string path, CancellationToken cancellationToken) =>
-        SecretFile.WriteAsync(path, JsonSerializer.Serialize(this, LocalSettingsJson.Default.LocalSettingsFile), cancellationToken);
+        Task.Run(() => PrivateFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(this, LocalSettingsJson.Default.LocalSettingsFile)), cancellationToken);
 
     /// <exception cref="LocalHostException">There is no such file, or it was not written by <see cref="WriteAsync"/>.</exception>
-    public static async Task<LocalSettingsFile> ReadAsync(string path, CancellationToken cancellationToken)
+    public static LocalSettingsFile Read(string path)
     {
         try
         {
-            await using FileStream stream = File.OpenRead(path);
-            return await JsonSerializer.DeserializeAsync(stream, LocalSettingsJson.Default.LocalSettingsFile, cancellationToken) is { Values: not null, Host: not null } file
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), LocalSettingsJson.Default.LocalSettingsFile) is { Values: not null, Host: not null } file
                 && file.Values.ContainsKey(FunctionKey)
                 ? file
                 : throw new LocalHostException($"'{path}' was not written by --services: it lacks what --attach needs.");

@@ -9,5 +9,9 @@ internal static class HostLogging
     public static ILoggingBuilder Configure(ILoggingBuilder logging) => logging
         .SetMinimumLevel(LogLevel.Information)
         .AddFilter((category, level) => level >= LogLevel.Warning || category!.EndsWith(OfTheApp, StringComparison.Ordinal) || category.StartsWith("LocalHost.", StringComparison.Ordinal))
-        .AddFilter("Azure", LogLevel.Error);
+        .AddFilter("Azure", LogLevel.Error)
+
+        // That Application Insights is not here, and after a kill each message that came too early: nothing that a person has to answer.
+        .AddFilter<ErrorStreamLog>("Host.Triggers.DurableTask", LogLevel.Error)
+        .AddFilter<ErrorStreamLog>("DurableTask", LogLevel.Error);
 }

@@ -89,7 +89,7 @@ resource appWritesWork 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(work.id, appPrincipalId, roleIds.StorageBlobDataContributor)
   scope: work
   properties: {
-    description: 'Keeps ciphertext and send journals, and deletes them when a file ends.'
+    description: 'Keeps ciphertext of packages and of what had to pause, and deletes it when a file ends.'
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.StorageBlobDataContributor)

@@ -4,7 +4,7 @@ using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
 using KsefFunctions.Storage;
 using KsefFunctions.Sweep;
-using KsefSimulator;
+using KsefSimulator.Settings;
 using LocalHost.Hosting;
 using SampleInvoices;
 

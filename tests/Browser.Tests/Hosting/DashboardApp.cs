@@ -7,7 +7,7 @@ using KsefFunctions.Ledger;
 using KsefFunctions.Storage;
 using KsefFunctions.Sweep;
 using KsefFunctions.Watch;
-using KsefSimulator;
+using KsefSimulator.Settings;
 using LocalHost.Hosting;
 using SampleInvoices;
 

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using KsefSimulator;
-using KsefSimulator.Limits;
+using KsefSimulator.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ksef.Client.Tests;

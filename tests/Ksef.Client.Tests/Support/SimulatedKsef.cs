@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using KsefSimulator;
+using KsefSimulator.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using SampleInvoices;
 

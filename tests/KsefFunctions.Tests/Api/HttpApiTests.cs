@@ -62,7 +62,7 @@ public sealed class HttpApiTests(SharedApp shared)
 
         var file = JsonDocument.Parse(await _app.Http.GetStringAsync($"files/{record.Id}")).RootElement;
 
-        file.GetProperty("steps").GetArrayLength().ShouldBe(6);
+        file.GetProperty("steps").GetArrayLength().ShouldBe(4);
         file.GetProperty("canReplay").GetBoolean().ShouldBeFalse();
         (await _app.Http.GetByteArrayAsync($"files/{record.Id}/original")).ShouldBe(content);
         (await _app.Http.GetStringAsync($"files/{record.Id}/upo/1")).ShouldContain(record.Invoices[0].KsefNumber!);

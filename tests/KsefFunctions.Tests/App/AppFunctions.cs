@@ -18,6 +18,10 @@ internal static class AppFunctions
     public static ParameterInfo? TriggerOf<T>(MethodInfo method)
         where T : Attribute => method.GetParameters().FirstOrDefault(parameter => parameter.IsDefined(typeof(T)));
 
+    /// <summary>Names of all activities.</summary>
+    public static IEnumerable<string> Activities =>
+        All.Where(method => TriggerOf<ActivityTriggerAttribute>(method) is not null).Select(method => method.GetCustomAttribute<FunctionAttribute>()!.Name);
+
     /// <summary>Triggers of a kind with the names of their functions.</summary>
     public static IReadOnlyList<(string Function, TTrigger Trigger)> With<TTrigger>()
         where TTrigger : Attribute =>

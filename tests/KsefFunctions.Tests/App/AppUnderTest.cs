@@ -105,6 +105,14 @@ public abstract class AppUnderTest
         return await receiver.PeekMessagesAsync(maxMessages: 100);
     }
 
+    /// <summary>What lies in the queue of dead letters and has not been dead-lettered.</summary>
+    public async Task<IReadOnlyList<ServiceBusReceivedMessage>> WaitingLettersAsync()
+    {
+        await using var client = new ServiceBusClient(ServiceBus);
+        await using var receiver = client.CreateReceiver(PoisonQueue.Name);
+        return await receiver.PeekMessagesAsync(maxMessages: 100);
+    }
+
     public Task<HttpResponseMessage> PostAsync(string route, object body) => Http.PostAsJsonAsync(route, body);
 
     public BlobContainerClient Container(string name) => Blobs.GetBlobContainerClient(name);
@@ -113,12 +121,15 @@ public abstract class AppUnderTest
     protected async Task UploadToInboxAsync(string path, byte[] content) =>
         await Container("inbox").GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), overwrite: true);
 
-    public static async Task EventuallyAsync(Func<Task<bool>> condition, Func<string> what)
+    /// <param name="condition">What is waited for.</param>
+    /// <param name="what">Says it, for the message of a test that waited in vain.</param>
+    /// <param name="patience">A minute, unless it is given.</param>
+    public static async Task EventuallyAsync(Func<Task<bool>> condition, Func<string> what, TimeSpan? patience = null)
     {
         var waited = Stopwatch.StartNew();
         while (!await condition())
         {
-            waited.Elapsed.ShouldBeLessThan(Patience, $"still waiting until {what()}");
+            waited.Elapsed.ShouldBeLessThan(patience ?? Patience, $"still waiting until {what()}");
             await Task.Delay(20);
         }
     }

@@ -28,7 +28,7 @@ internal static class EngineRegistration
             }
             else if (AppFunctions.TriggerOf<ActivityTriggerAttribute>(method) is { } input)
             {
-                registry.AddActivity(name, services => new Activity(name, method, input.ParameterType, services, run));
+                registry.AddActivity(name, services => new Activity(name, method, input.ParameterType, services.GetRequiredService<IServiceScopeFactory>(), run));
             }
         }
     }
@@ -43,15 +43,22 @@ internal static class EngineRegistration
     }
 
     private sealed class Activity(
-        string name, MethodInfo method, Type input, IServiceProvider services, Func<ActivityCall, Task<object?>> run) : ITaskActivity
+        string name, MethodInfo method, Type input, IServiceScopeFactory scopes, Func<ActivityCall, Task<object?>> run) : ITaskActivity
     {
         public Type InputType => input;
 
         public Type OutputType => method.ReturnType.IsGenericType ? method.ReturnType.GetGenericArguments()[0] : typeof(object);
 
         public Task<object?> RunAsync(TaskActivityContext context, object? value) =>
-            run(new ActivityCall(name, value!, () => AppFunctions.InvokeAsync(
-                method, ActivatorUtilities.GetServiceOrCreateInstance(services, method.DeclaringType!), [value, CancellationToken.None])));
+            run(new ActivityCall(name, value!, () => RunAsync(value)));
+
+        // A scope for each run: a test may run it long after the engine has.
+        private async Task<object?> RunAsync(object? value)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var instance = ActivatorUtilities.GetServiceOrCreateInstance(scope.ServiceProvider, method.DeclaringType!);
+            return await AppFunctions.InvokeAsync(method, instance, [value, CancellationToken.None]);
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using KsefSimulator;
+using KsefSimulator.Settings;
 using LocalHost.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -6,6 +6,7 @@ using Ksef.Client;
 using KsefFunctions.Hosting;
 using KsefFunctions.Intake;
 using KsefSimulator;
+using KsefSimulator.Settings;
 using LocalHost.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -89,7 +90,7 @@ public sealed class RunningApp : AppUnderTest, IAsyncDisposable
             new LocalServicesOptions
             {
                 Mode = mode,
-                Simulator = new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, Faults = faults, HangTime = TimeSpan.FromSeconds(3) },
+                Simulator = new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, Faults = faults, HangTime = TimeSpan.FromSeconds(8) },
                 AppSettings = ShortWaits,
             },
             CancellationToken.None);
@@ -150,7 +151,7 @@ public sealed class RunningApp : AppUnderTest, IAsyncDisposable
 
         // The platform gives the identity by environment variables, which belong to the whole process.
         builder.Services.Replace(ServiceDescriptor.Singleton(around.Vault.Identity));
-        builder.Services.Configure<KsefClientOptions>(client => client.CallTimeout = TimeSpan.FromSeconds(2));
+        builder.Services.Configure<KsefClientOptions>(client => client.CallTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddInMemoryDurableTask(
             tasks => EngineRegistration.AddApp(tasks, run), new InMemoryDurableTaskOptions { Port = FreePort.Next() });
         configure(builder.Services);

@@ -1,7 +1,13 @@
 using System.Net;
+using Azure.Messaging.ServiceBus;
+using KsefFunctions.DeadLetters;
 using KsefFunctions.Errors;
 using KsefFunctions.Hosting;
 using KsefFunctions.Ledger;
+using KsefFunctions.Sweep;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Flow;
@@ -56,5 +62,49 @@ public sealed class DeadLetterTests
         letter.DeadLetterErrorDescription.ShouldContain(SampleNips.Seller);
         letter.Body.ToString().ShouldContain(dead.Id);
         letter.Body.ToString().ShouldNotContain(dead.Invoices[0].BuyerName!);
+    }
+
+    [Fact]
+    public async Task Quarantine_RunTwice_LeavesOneDeadLetter()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var letter = PoisonEnvelope.ForBlob($"{SampleNips.Seller}/twice.xml", TimeProvider.System.GetUtcNow());
+        var quarantine = app.Services.GetRequiredService<Quarantine>();
+
+        await quarantine.RunAsync(letter, CancellationToken.None);
+        await quarantine.RunAsync(letter, CancellationToken.None);
+
+        (await app.DeadLettersAsync()).ShouldHaveSingleItem().DeadLetterReason.ShouldBe(TechnicalErrors.TriggerGaveUp.Code);
+        (await app.WaitingLettersAsync()).ShouldBeEmpty();
+        (await app.Ledger.ListAllAsync(CancellationToken.None).ToListAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Sweep_CrashAfterSending_MovesTheLetterOnce()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var letter = PoisonEnvelope.ForBlob($"{SampleNips.Seller}/sent.xml", TimeProvider.System.GetUtcNow());
+        await app.Services.GetRequiredService<PoisonQueue>().SendAsync(letter, CancellationToken.None);
+        (await app.DeadLettersAsync()).ShouldBeEmpty();
+
+        await app.RunTimerAsync(nameof(SweepTimer));
+        await app.Services.GetRequiredService<Quarantine>().RunAsync(letter, CancellationToken.None);
+
+        (await app.DeadLettersAsync()).ShouldHaveSingleItem().DeadLetterReason.ShouldBe(TechnicalErrors.TriggerGaveUp.Code);
+        (await app.WaitingLettersAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Quarantine_AnotherInstanceHasSwept_ItHoldsNoLetterBack()
+    {
+        await using var app = await RunningApp.StartAsync();
+        await using var otherClient = new ServiceBusClient(app.ServiceBus);
+        await using var other = new PoisonQueue(otherClient, app.Services.GetRequiredService<IOptions<KsefFunctionsOptions>>(), NullLogger<PoisonQueue>.Instance);
+        (await other.DrainAsync(until: null, CancellationToken.None)).ShouldBe(0);
+
+        await app.Services.GetRequiredService<Quarantine>().RunAsync(
+            PoisonEnvelope.ForBlob($"{SampleNips.Seller}/here.xml", TimeProvider.System.GetUtcNow()), CancellationToken.None);
+
+        (await app.DeadLettersAsync()).ShouldHaveSingleItem();
     }
 }

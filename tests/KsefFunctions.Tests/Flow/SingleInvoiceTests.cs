@@ -21,7 +21,7 @@ public sealed class SingleInvoiceTests(SharedApp shared)
         var row = record.Invoices.ShouldHaveSingleItem();
         row.Number.ShouldBe(invoice.Number);
         row.KsefNumber.ShouldNotBeNull().ShouldStartWith(SampleNips.Seller);
-        record.Steps.Select(step => step.Name).ShouldBe(["Validate", "Package", "Authenticate", "Send", "Poll", "StoreUpo"]);
+        record.Steps.Select(step => step.Name).ShouldBe(["Validate", "Send", "Poll", "StoreUpo"]);
         record.Steps.ShouldAllBe(step => step.FinishedAt >= step.StartedAt);
         var upo = await _app.OutboxTextAsync($"{SampleNips.Seller}/sales/february/one.xml.upo.xml");
         UpoProof.Confirmed(System.Text.Encoding.UTF8.GetBytes(upo.ShouldNotBeNull())).ShouldBe([(row.KsefNumber!, row.InvoiceHash)]);
@@ -50,7 +50,7 @@ public sealed class SingleInvoiceTests(SharedApp shared)
 
         var archive = (await _app.NamesAsync("archive")).Where(name => name.StartsWith(record.ArchiveFolder, StringComparison.Ordinal)).ToList();
         archive.ShouldContain($"{record.ArchiveFolder}/original.xml");
-        archive.ShouldContain(name => name.Contains("/ksef/1/", StringComparison.Ordinal) && name.EndsWith("-CloseSession.json", StringComparison.Ordinal));
+        archive.ShouldContain(name => name.Contains("/ksef/1/", StringComparison.Ordinal) && name.EndsWith("-SendSubmission.json", StringComparison.Ordinal));
         archive.ShouldContain(name => name.Contains("/upo/", StringComparison.Ordinal));
         (await _app.NamesAsync("work")).ShouldNotContain(name => name.StartsWith(record.Id, StringComparison.Ordinal));
     }

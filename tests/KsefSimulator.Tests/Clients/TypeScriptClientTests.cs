@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
+using KsefSimulator.Settings;
 using KsefSimulator.Tests.Support;
 using SampleInvoices;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KsefSimulator.Faults;
+using KsefSimulator.Settings;
 using KsefSimulator.Tests.Support;
 using SampleInvoices;
 

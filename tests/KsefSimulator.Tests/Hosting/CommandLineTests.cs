@@ -1,5 +1,5 @@
 using KsefSimulator.Hosting;
-using KsefSimulator.Limits;
+using KsefSimulator.Settings;
 
 namespace KsefSimulator.Tests.Hosting;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using KsefSimulator.Settings;
 using KsefSimulator.Tests.Support;
 using SampleInvoices;
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using KsefSimulator.Settings;
 using KsefSimulator.Tests.Support;
 
 namespace KsefSimulator.Tests.Invoices;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using KsefSimulator.Limits;
+using KsefSimulator.Settings;
 using KsefSimulator.Tests.Contract;
 using KsefSimulator.Tests.Support;
 

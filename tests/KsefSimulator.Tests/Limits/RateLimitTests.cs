@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using KsefSimulator.Limits;
+using KsefSimulator.Settings;
 using KsefSimulator.Tests.Support;
 
 namespace KsefSimulator.Tests.Limits;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using KsefSimulator.Settings;
 using KsefSimulator.Tests.Support;
 
 namespace KsefSimulator.Tests.Sessions;

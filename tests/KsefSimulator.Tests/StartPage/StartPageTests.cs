@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using KsefSimulator.Limits;
+using KsefSimulator.Settings;
 using KsefSimulator.Tests.Support;
 
 namespace KsefSimulator.Tests.StartPage;

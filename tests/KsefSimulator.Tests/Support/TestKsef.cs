@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
+using KsefSimulator.Settings;
 using KsefSimulator.Tests.Contract;
 
 namespace KsefSimulator.Tests.Support;

@@ -1,5 +1,5 @@
-using KsefSimulator.Authentication;
 using KsefSimulator.Http;
+using KsefSimulator.Logins;
 
 namespace KsefSimulator.Access;
 

@@ -1,4 +1,5 @@
-using KsefSimulator.Authentication;
+using KsefSimulator.Identity;
+using KsefSimulator.Logins;
 
 namespace KsefSimulator.Access;
 

@@ -1,7 +1,5 @@
 using KsefSimulator.Faults;
-using KsefSimulator.Hosting;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Time;
 
 namespace KsefSimulator.Admin;
@@ -16,18 +14,18 @@ internal static class AdminEndpoints
 
     public static void MapAdmin(this IEndpointRouteBuilder admin)
     {
-        admin.MapGet("/faults", (FaultSwitchboard faults) => Answer.Json(FaultList.Of(faults), Wire.Json.FaultList));
+        admin.MapGet("/faults", (FaultSwitchboard faults) => Answer.Json(FaultList.Of(faults), AdminJson.Types.FaultList));
         admin.MapPost("/faults", EnableAsync);
         admin.MapDelete("/faults/{name}", (string name, FaultSwitchboard faults) => Changed(faults, () => faults.Disable(name)));
         admin.MapDelete("/faults", (FaultSwitchboard faults) => Changed(faults, faults.Clear));
-        admin.MapGet("/clock", (SimulatorClock clock) => Answer.Json(new ClockReading(clock.GetUtcNow(), clock.Offset), Wire.Json.ClockReading));
+        admin.MapGet("/clock", (SimulatorClock clock) => Answer.Json(new ClockReading(clock.GetUtcNow(), clock.Offset), AdminJson.Types.ClockReading));
         admin.MapPost("/clock", AdvanceAsync);
-        admin.MapGet("/requests", (RequestCounters counters) => Answer.Json(counters.Snapshot, Wire.Json.IReadOnlyDictionaryStringInt64));
+        admin.MapGet("/requests", (RequestCounters counters) => Answer.Json(counters.Snapshot, AdminJson.Types.IReadOnlyDictionaryStringInt64));
     }
 
     private static async Task<IResult> EnableAsync(HttpContext context, FaultSwitchboard faults)
     {
-        var change = await JsonBody.ReadAsync(context.Request, Wire.Json.FaultChange, context.RequestAborted);
+        var change = await JsonBody.ReadAsync(context.Request, AdminJson.Types.FaultChange, context.RequestAborted);
         try
         {
             return Changed(faults, () => faults.Enable(Require.Present(change.Rule, "rule")));
@@ -40,7 +38,7 @@ internal static class AdminEndpoints
 
     private static async Task<IResult> AdvanceAsync(HttpContext context, SimulatorClock clock)
     {
-        var change = await JsonBody.ReadAsync(context.Request, Wire.Json.ClockChange, context.RequestAborted);
+        var change = await JsonBody.ReadAsync(context.Request, AdminJson.Types.ClockChange, context.RequestAborted);
         try
         {
             clock.Advance(Durations.Parse(Require.Present(change.Advance, "advance")));
@@ -50,12 +48,12 @@ internal static class AdminEndpoints
             throw Refusals.InvalidInput(exception.Message);
         }
 
-        return Answer.Json(new ClockReading(clock.GetUtcNow(), clock.Offset), Wire.Json.ClockReading);
+        return Answer.Json(new ClockReading(clock.GetUtcNow(), clock.Offset), AdminJson.Types.ClockReading);
     }
 
     private static IResult Changed(FaultSwitchboard faults, Action change)
     {
         change();
-        return Answer.Json(FaultList.Of(faults), Wire.Json.FaultList);
+        return Answer.Json(FaultList.Of(faults), AdminJson.Types.FaultList);
     }
 }

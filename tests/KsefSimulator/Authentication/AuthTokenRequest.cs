@@ -1,5 +1,7 @@
 using System.Xml;
 using KsefSimulator.Http;
+using KsefSimulator.Identity;
+using KsefSimulator.Logins;
 
 namespace KsefSimulator.Authentication;
 

@@ -1,5 +1,5 @@
 using KsefSimulator.Http;
-using KsefSimulator.Json;
+using KsefSimulator.Logins;
 
 namespace KsefSimulator.Authentication;
 
@@ -11,7 +11,7 @@ internal static class AuthenticationInit
         var token = jwt.Issue(JwtIssuer.OperationToken, operation, [], Authentications.OperationLifetime);
         return Answer.Json(
             new AuthenticationInitResponse(operation.ReferenceNumber, new TokenInfo(token.Token, token.ValidUntil)),
-            Wire.Json.AuthenticationInitResponse,
+            AuthenticationJson.Types.AuthenticationInitResponse,
             StatusCodes.Status202Accepted);
     }
 }

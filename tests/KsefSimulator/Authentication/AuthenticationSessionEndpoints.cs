@@ -1,7 +1,8 @@
 using KsefSimulator.Access;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
+using KsefSimulator.Logins;
+using KsefSimulator.Paging;
 
 namespace KsefSimulator.Authentication;
 
@@ -27,7 +28,7 @@ internal static class AuthenticationSessionEndpoints
                 IsCurrent = operation.ReferenceNumber == caller.Login.ReferenceNumber,
             })
             .ToList();
-        return Answer.Json(new AuthenticationListResponse(page.Next(active.Count, "auth-sessions"), items), Wire.Json.AuthenticationListResponse);
+        return Answer.Json(new AuthenticationListResponse(page.Next(active.Count, "auth-sessions"), items), AuthenticationJson.Types.AuthenticationListResponse);
     }
 
     // Takes a refresh token as well as an access token, so it reads the token itself.

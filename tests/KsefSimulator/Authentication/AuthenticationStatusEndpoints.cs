@@ -1,7 +1,7 @@
 using KsefSimulator.Access;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
+using KsefSimulator.Logins;
 
 namespace KsefSimulator.Authentication;
 
@@ -22,6 +22,6 @@ internal static class AuthenticationStatusEndpoints
         }
 
         var operation = claims.Arn == referenceNumber ? authentications.Get(referenceNumber) : throw Refusals.AuthenticationNotFound(referenceNumber);
-        return Answer.Json(AuthenticationItem.Of(operation, time.GetUtcNow()), Wire.Json.AuthenticationItem);
+        return Answer.Json(AuthenticationItem.Of(operation, time.GetUtcNow()), AuthenticationJson.Types.AuthenticationItem);
     }
 }

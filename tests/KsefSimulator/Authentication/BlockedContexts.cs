@@ -1,4 +1,4 @@
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Authentication;
@@ -6,7 +6,7 @@ namespace KsefSimulator.Authentication;
 /// <summary>Contexts in which logging in ends with status 480 (POST /testdata/context/block).</summary>
 internal sealed class BlockedContexts(Journal journal)
 {
-    private readonly JournaledSet<ContextIdentifier> _blocked = new(journal, "blocked", Wire.State.ContextIdentifier);
+    private readonly JournaledSet<ContextIdentifier> _blocked = new(journal, "blocked", AuthenticationJson.Types.ContextIdentifier);
 
     public bool Contains(ContextIdentifier context) => _blocked.TryGet(context.Key, out _);
 

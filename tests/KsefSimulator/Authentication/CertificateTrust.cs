@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using KsefSimulator.Certificates;
 using KsefSimulator.Http;
+using KsefSimulator.Identity;
+using KsefSimulator.Logins;
 
 namespace KsefSimulator.Authentication;
 

@@ -1,5 +1,4 @@
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
 
 namespace KsefSimulator.Authentication;
@@ -18,7 +17,7 @@ internal static class ChallengeEndpoints
         var address = context.Connection.RemoteIpAddress?.MapToIPv4().ToString() ?? "127.0.0.1";
         return Answer.Json(
             new AuthenticationChallengeResponse(challenge.Value, challenge.Timestamp, challenge.Timestamp.ToUnixTimeMilliseconds(), address),
-            Wire.Json.AuthenticationChallengeResponse);
+            AuthenticationJson.Types.AuthenticationChallengeResponse);
     }
 }
 

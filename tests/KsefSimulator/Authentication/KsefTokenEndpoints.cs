@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
 using KsefSimulator.Limits;
+using KsefSimulator.Logins;
 using KsefSimulator.PublicKeys;
 using KsefSimulator.Tokens;
 
@@ -19,7 +20,7 @@ internal static class KsefTokenEndpoints
     private static async Task<IResult> SubmitAsync(
         HttpContext context, Challenges challenges, Authentications authentications, KeyRing keys, KsefTokens tokens, LoginDecision decision, JwtIssuer jwt, TimeProvider time)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.InitTokenAuthenticationRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, AuthenticationJson.Types.InitTokenAuthenticationRequest, context.RequestAborted);
         var target = ContextOf(request.ContextIdentifier);
         var ciphertext = Require.Base64(request.EncryptedToken, "encryptedToken");
         keys.RequireKnown(request.PublicKeyId, KeyUsage.KsefTokenEncryption);

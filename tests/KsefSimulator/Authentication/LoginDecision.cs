@@ -1,5 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using KsefSimulator.Http;
+using KsefSimulator.Identity;
+using KsefSimulator.Logins;
 using KsefSimulator.Permissions;
 
 namespace KsefSimulator.Authentication;

@@ -1,8 +1,9 @@
 using KsefSimulator.Access;
 using KsefSimulator.Faults;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
+using KsefSimulator.Logins;
+using KsefSimulator.Settings;
 using KsefSimulator.Tokens;
 
 namespace KsefSimulator.Authentication;
@@ -26,7 +27,7 @@ internal static class RedemptionEndpoints
             new AuthenticationTokensResponse(
                 Info(jwt.Issue(JwtIssuer.AccessToken, operation, permissions, options.AccessTokenLifetime)),
                 Info(jwt.Issue(JwtIssuer.RefreshToken, operation, permissions, options.RefreshTokenLifetime))),
-            Wire.Json.AuthenticationTokensResponse);
+            AuthenticationJson.Types.AuthenticationTokensResponse);
     }
 
     private static IResult Refresh(
@@ -43,7 +44,7 @@ internal static class RedemptionEndpoints
         operation = authentications.Refresh(claims.Arn);
         return Answer.Json(
             new AuthenticationTokenRefreshResponse(Info(jwt.Issue(JwtIssuer.AccessToken, operation, granted.Of(operation), options.AccessTokenLifetime))),
-            Wire.Json.AuthenticationTokenRefreshResponse);
+            AuthenticationJson.Types.AuthenticationTokenRefreshResponse);
     }
 
     private static TokenClaims Claims(HttpContext context, JwtIssuer jwt, string type) =>

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using KsefSimulator.Authentication.Xades;
 using KsefSimulator.Http;
+using KsefSimulator.Identity;
 using KsefSimulator.Limits;
+using KsefSimulator.Logins;
 
 namespace KsefSimulator.Authentication;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using KsefSimulator.Json;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Certificates;
@@ -10,7 +9,7 @@ internal sealed class CertificateAuthority(Journal journal, TimeProvider time) :
 {
     private const string RootKey = "root";
     private const int SerialLength = 8;
-    private readonly JournaledSet<CertificateRoot> _roots = new(journal, "root", Wire.State.CertificateRoot);
+    private readonly JournaledSet<CertificateRoot> _roots = new(journal, "root", CertificateJson.Types.CertificateRoot);
     private X509Certificate2? _root;
 
     private X509Certificate2 Root => _root ?? throw new InvalidOperationException("The root is made when the state is loaded.");

@@ -1,7 +1,7 @@
 using KsefSimulator.Access;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
+using KsefSimulator.Paging;
 using KsefSimulator.Permissions;
 
 namespace KsefSimulator.Certificates;
@@ -20,7 +20,7 @@ internal static class CertificateEndpoints
 
     private static async Task<IResult> RetrieveAsync(HttpContext context, KsefCertificates certificates)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.RetrieveCertificatesRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, CertificateJson.Types.RetrieveCertificatesRequest, context.RequestAborted);
         var serials = Require.Present(request.CertificateSerialNumbers, "certificateSerialNumbers");
         if (serials.Count is 0 or > MaxRetrieved)
         {
@@ -30,13 +30,13 @@ internal static class CertificateEndpoints
         var found = serials.Select(certificates.Find).OfType<KsefCertificate>()
             .Select(certificate => new RetrievedCertificate(Convert.ToBase64String(certificate.Encoded), certificate.Name, certificate.SerialNumber, certificate.Type))
             .ToList();
-        return Answer.Json(new RetrieveCertificatesResponse(found), Wire.Json.RetrieveCertificatesResponse);
+        return Answer.Json(new RetrieveCertificatesResponse(found), CertificateJson.Types.RetrieveCertificatesResponse);
     }
 
     private static async Task<IResult> RevokeAsync(string serialNumber, HttpContext context, KsefCertificates certificates, PermissionDirectory directory, TimeProvider time)
     {
         var caller = context.Caller();
-        var request = await JsonBody.ReadOptionalAsync(context.Request, Wire.Json.RevokeCertificateRequest, context.RequestAborted);
+        var request = await JsonBody.ReadOptionalAsync(context.Request, CertificateJson.Types.RevokeCertificateRequest, context.RequestAborted);
         if (request?.RevocationReason is not (null or "Unspecified" or "Superseded" or "KeyCompromise"))
         {
             throw Refusals.InvalidInput("Pole 'revocationReason' ma niedozwoloną wartość.");
@@ -64,7 +64,7 @@ internal static class CertificateEndpoints
     private static async Task<IResult> QueryAsync(HttpContext context, KsefCertificates certificates, TimeProvider time)
     {
         var caller = context.Caller();
-        var filter = await JsonBody.ReadOptionalAsync(context.Request, Wire.Json.QueryCertificatesRequest, context.RequestAborted)
+        var filter = await JsonBody.ReadOptionalAsync(context.Request, CertificateJson.Types.QueryCertificatesRequest, context.RequestAborted)
             ?? new QueryCertificatesRequest(null, null, null, null, null);
         var now = time.GetUtcNow();
         var found = certificates.Of(caller.Subject)
@@ -86,6 +86,6 @@ internal static class CertificateEndpoints
             certificate.ValidTo,
             certificate.LastUseDate,
             certificate.RequestDate)).ToList();
-        return Answer.Json(new QueryCertificatesResponse(items, page.HasMore(found.Count)), Wire.Json.QueryCertificatesResponse);
+        return Answer.Json(new QueryCertificatesResponse(items, page.HasMore(found.Count)), CertificateJson.Types.QueryCertificatesResponse);
     }
 }

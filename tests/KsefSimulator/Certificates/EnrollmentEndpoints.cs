@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using KsefSimulator.Access;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
 
 namespace KsefSimulator.Certificates;
@@ -27,16 +26,16 @@ internal static partial class EnrollmentEndpoints
                 enrollments > 0 && held > 0 && caller.Login.CertificateSubject is not null,
                 new CertificateLimit(enrollments, maximum.MaxEnrollments),
                 new CertificateLimit(held, maximum.MaxCertificates)),
-            Wire.Json.CertificateLimitsResponse);
+            CertificateJson.Types.CertificateLimitsResponse);
     }
 
     private static IResult Data(HttpContext context) =>
-        Answer.Json(context.Caller().Login.CertificateSubject ?? throw CertificateRefusals.NoEnrollmentData(), Wire.Json.CertificateSubjectData);
+        Answer.Json(context.Caller().Login.CertificateSubject ?? throw CertificateRefusals.NoEnrollmentData(), CertificateJson.Types.CertificateSubjectData);
 
     private static async Task<IResult> EnrollAsync(HttpContext context, KsefCertificates certificates)
     {
         var caller = context.Caller();
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.EnrollCertificateRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, CertificateJson.Types.EnrollCertificateRequest, context.RequestAborted);
         var name = Require.Text(request.CertificateName, "certificateName", 5, 100);
         if (!NameShape().IsMatch(name) || request.CertificateType is not (KsefCertificate.Authentication or KsefCertificate.Offline))
         {
@@ -46,7 +45,7 @@ internal static partial class EnrollmentEndpoints
         var subject = caller.Login.CertificateSubject ?? throw CertificateRefusals.NotAllowed();
         var csr = SigningRequest.Read(Require.Base64(request.Csr, "csr"), subject);
         var enrollment = certificates.Enroll(caller.Subject, csr, subject.CommonName ?? string.Empty, name, request.CertificateType, request.ValidFrom);
-        return Answer.Json(new EnrollCertificateResponse(enrollment.ReferenceNumber, enrollment.RequestDate), Wire.Json.EnrollCertificateResponse, StatusCodes.Status202Accepted);
+        return Answer.Json(new EnrollCertificateResponse(enrollment.ReferenceNumber, enrollment.RequestDate), CertificateJson.Types.EnrollCertificateResponse, StatusCodes.Status202Accepted);
     }
 
     private static IResult Status(string referenceNumber, HttpContext context, KsefCertificates certificates, TimeProvider time)
@@ -54,7 +53,7 @@ internal static partial class EnrollmentEndpoints
         var enrollment = certificates.Enrollment(referenceNumber, context.Caller().Subject);
         var isDone = time.GetUtcNow() >= enrollment.CompletesAt;
         var status = isDone ? new StatusInfo(200, "Wniosek obsłużony (certyfikat wygenerowany)") : new StatusInfo(100, "Wniosek przyjęty do realizacji");
-        return Answer.Json(new EnrollmentStatusResponse(enrollment.RequestDate, status, isDone ? enrollment.SerialNumber : null), Wire.Json.EnrollmentStatusResponse);
+        return Answer.Json(new EnrollmentStatusResponse(enrollment.RequestDate, status, isDone ? enrollment.SerialNumber : null), CertificateJson.Types.EnrollmentStatusResponse);
     }
 
     [GeneratedRegex(@"^[a-zA-Z0-9_\- ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]+$")]

@@ -1,4 +1,4 @@
-using KsefSimulator.Authentication;
+using KsefSimulator.Identity;
 
 namespace KsefSimulator.Certificates;
 

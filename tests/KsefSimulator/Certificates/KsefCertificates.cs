@@ -1,9 +1,9 @@
 using System.Security.Cryptography.X509Certificates;
-using KsefSimulator.Authentication;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
 using KsefSimulator.Limits;
 using KsefSimulator.Numbers;
+using KsefSimulator.Settings;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Certificates;
@@ -13,8 +13,8 @@ internal sealed class KsefCertificates(
     Journal journal, CertificateAuthority authority, SubjectLimitBook limits, ReferenceNumbers numbers, TimeProvider time, SimulatorOptions options)
 {
     private static readonly TimeSpan EnrollmentRetention = TimeSpan.FromDays(30);
-    private readonly JournaledSet<KsefCertificate> _certificates = new(journal, "certificate", Wire.State.KsefCertificate);
-    private readonly JournaledSet<CertificateEnrollment> _enrollments = new(journal, "enrollment", Wire.State.CertificateEnrollment);
+    private readonly JournaledSet<KsefCertificate> _certificates = new(journal, "certificate", CertificateJson.Types.KsefCertificate);
+    private readonly JournaledSet<CertificateEnrollment> _enrollments = new(journal, "enrollment", CertificateJson.Types.CertificateEnrollment);
     private readonly Lock _lock = new();
 
     public KsefCertificate? Find(string serialNumber) => _certificates.TryGet(serialNumber, out var certificate) ? certificate : null;

@@ -1,3 +1,5 @@
+using KsefSimulator.Settings;
+
 namespace KsefSimulator.Faults;
 
 /// <summary>One way in which KSeF fails in the field.</summary>

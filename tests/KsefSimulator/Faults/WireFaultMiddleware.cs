@@ -1,4 +1,5 @@
 using KsefSimulator.Access;
+using KsefSimulator.Settings;
 
 namespace KsefSimulator.Faults;
 

@@ -1,4 +1,5 @@
 using KsefSimulator.Http;
+using KsefSimulator.Settings;
 
 namespace KsefSimulator.Faults;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using KsefSimulator.Faults;
-using KsefSimulator.Limits;
+using KsefSimulator.Settings;
 using KsefSimulator.Time;
 
 namespace KsefSimulator.Hosting;

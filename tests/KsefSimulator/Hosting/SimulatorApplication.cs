@@ -3,6 +3,7 @@ using KsefSimulator.Faults;
 using KsefSimulator.Http;
 using KsefSimulator.Limits;
 using KsefSimulator.Sessions.Batch;
+using KsefSimulator.Settings;
 using KsefSimulator.Time;
 
 namespace KsefSimulator.Hosting;
@@ -31,7 +32,7 @@ internal static class SimulatorApplication
         app.UseMiddleware<RequestCounterMiddleware>();
         app.UseMiddleware<AccessMiddleware>();
         app.UseMiddleware<RateLimitMiddleware>();
-        app.UseMiddleware<SystemWarningMiddleware>();
+        app.UseMiddleware<SystemWarningMiddleware>(SimulatorEndpoints.BasePath);
         app.UseMiddleware<WireFaultMiddleware>();
         app.MapSimulator();
         return app;

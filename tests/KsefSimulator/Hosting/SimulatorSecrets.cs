@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using KsefSimulator.Json;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Hosting;
@@ -14,7 +13,7 @@ internal sealed record SimulatorSecrets(byte[] Tokens, byte[] Links)
     public static SimulatorSecrets LoadOrCreate(string? directory)
     {
         using var journal = new Journal(directory is null ? null : Path.Combine(directory, Kind));
-        var set = new JournaledSet<SimulatorSecrets>(journal, Kind, Wire.State.SimulatorSecrets);
+        var set = new JournaledSet<SimulatorSecrets>(journal, Kind, StateJson.Types.SimulatorSecrets);
         journal.Load(() => { });
         if (!set.TryGet(Kind, out var secrets))
         {

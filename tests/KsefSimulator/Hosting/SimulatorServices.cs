@@ -1,16 +1,20 @@
 using KsefSimulator.Authentication;
 using KsefSimulator.Certificates;
 using KsefSimulator.Faults;
+using KsefSimulator.Http;
 using KsefSimulator.Invoices;
 using KsefSimulator.Invoices.Exports;
 using KsefSimulator.Invoices.Queries;
 using KsefSimulator.Limits;
+using KsefSimulator.Logins;
 using KsefSimulator.Numbers;
 using KsefSimulator.Permissions;
 using KsefSimulator.PublicKeys;
 using KsefSimulator.Sessions;
 using KsefSimulator.Sessions.Batch;
+using KsefSimulator.Sessions.Intake;
 using KsefSimulator.Sessions.Online;
+using KsefSimulator.Settings;
 using KsefSimulator.StartPage;
 using KsefSimulator.Storage;
 using KsefSimulator.Time;
@@ -34,6 +38,7 @@ internal static class SimulatorServices
 
         services.AddSingleton(_ => new Journal(options.DataDirectory));
         services.AddSingleton(_ => new ContentStore(options.DataDirectory));
+        services.AddSingleton<FileStore>();
         services.AddSingleton(provider => new SignedLinks(secrets.Links, options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new JwtIssuer(secrets.Tokens, provider.GetRequiredService<TimeProvider>()));
 
@@ -78,6 +83,7 @@ internal static class SimulatorServices
         services.AddSingleton<PartStore>();
         services.AddSingleton<PackageReader>();
         services.AddSingleton<BatchProcessor>();
+        services.AddSingleton<BatchClosing>();
         services.AddHostedService(provider => provider.GetRequiredService<BatchProcessor>());
         services.AddSingleton<UpoArchive>();
         services.AddSingleton<Overview>();

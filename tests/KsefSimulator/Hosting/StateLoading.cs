@@ -3,12 +3,12 @@ using KsefSimulator.Certificates;
 using KsefSimulator.Invoices;
 using KsefSimulator.Invoices.Exports;
 using KsefSimulator.Limits;
+using KsefSimulator.Logins;
 using KsefSimulator.Permissions;
 using KsefSimulator.PublicKeys;
 using KsefSimulator.Sessions;
 using KsefSimulator.Sessions.Batch;
 using KsefSimulator.Storage;
-using KsefSimulator.Time;
 using KsefSimulator.Tokens;
 using KsefSimulator.Upo;
 
@@ -36,7 +36,7 @@ internal static class StateLoading
         var ledger = services.GetRequiredService<InvoiceLedger>();
         services.GetRequiredService<Journal>().Load(() => ledger.Rebuild(sessions.IsUnfinished));
         services.GetRequiredService<ClockState>().Resume();
-        services.GetRequiredService<PartStore>().Sweep(services.GetRequiredService<InvoiceExports>().Files);
+        services.GetRequiredService<FileStore>().Sweep([.. services.GetRequiredService<PartStore>().Files, .. services.GetRequiredService<InvoiceExports>().Files]);
         sessions.Rebuild(ledger);
         services.GetRequiredService<KeyRing>().EnsureKeys();
         services.GetRequiredService<SealRing>().EnsureKey();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using KsefSimulator.Json;
 
 namespace KsefSimulator.Http;
 
@@ -20,7 +19,7 @@ internal static class RefusalWriter
         {
             var details = new ExceptionDetails(refusal.Code, refusal.Description, refusal.Details.Count == 0 ? null : refusal.Details);
             var legacy = new ExceptionResponse(new ExceptionInfo([details], null, TraceId(context), "srvSIMULATOR", "KsefSimulator", now));
-            return context.Response.WriteAsJsonAsync(legacy, Wire.Json.ExceptionResponse, cancellationToken: context.RequestAborted);
+            return context.Response.WriteAsJsonAsync(legacy, HttpJson.Types.ExceptionResponse, cancellationToken: context.RequestAborted);
         }
 
         var problem = new ProblemDetails("Bad Request", 400, context.Request.Path, "Żądanie jest nieprawidłowe.", now, TraceId(context))
@@ -41,13 +40,13 @@ internal static class RefusalWriter
     }
 
     public static Task WriteProblemAsync(HttpContext context, ProblemDetails problem) =>
-        context.Response.WriteAsJsonAsync(problem, Wire.Json.ProblemDetails, ProblemContentType, context.RequestAborted);
+        context.Response.WriteAsJsonAsync(problem, HttpJson.Types.ProblemDetails, ProblemContentType, context.RequestAborted);
 
     public static string TraceId(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
 
     private static JsonElement ToElement(object value) => value switch
     {
-        IReadOnlyList<string> list => JsonSerializer.SerializeToElement(list, Wire.Json.IReadOnlyListString),
-        _ => JsonSerializer.SerializeToElement(value.ToString() ?? string.Empty, Wire.Json.String),
+        IReadOnlyList<string> list => JsonSerializer.SerializeToElement(list, HttpJson.Types.IReadOnlyListString),
+        _ => JsonSerializer.SerializeToElement(value.ToString() ?? string.Empty, HttpJson.Types.String),
     };
 }

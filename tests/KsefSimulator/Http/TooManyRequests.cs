@@ -1,5 +1,4 @@
 using System.Globalization;
-using KsefSimulator.Json;
 
 namespace KsefSimulator.Http;
 
@@ -15,7 +14,7 @@ internal static class TooManyRequests
                 context, new ProblemDetails("Too Many Requests", 429, context.Request.Path, detail, now, RefusalWriter.TraceId(context)))
             : context.Response.WriteAsJsonAsync(
                 new TooManyRequestsResponse(new TooManyRequestsStatus(429, "Too Many Requests", [detail])),
-                Wire.Json.TooManyRequestsResponse,
+                HttpJson.Types.TooManyRequestsResponse,
                 cancellationToken: context.RequestAborted);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using KsefSimulator.Json;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Invoices;
@@ -8,7 +7,7 @@ namespace KsefSimulator.Invoices;
 /// <summary>Every invoice ever sent, found by KSeF number, by hash, and by what makes it unique.</summary>
 internal sealed class InvoiceLedger(Journal journal)
 {
-    private readonly JournaledSet<SubmittedInvoice> _invoices = new(journal, "invoice", Wire.State.SubmittedInvoice);
+    private readonly JournaledSet<SubmittedInvoice> _invoices = new(journal, "invoice", InvoiceJson.Types.SubmittedInvoice);
     private readonly ConcurrentDictionary<string, SubmittedInvoice> _byKsefNumber = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SubmittedInvoice> _byBusinessKey = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SubmittedInvoice> _byHash = new(StringComparer.Ordinal);

@@ -1,6 +1,5 @@
 using KsefSimulator.Faults;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 
 namespace KsefSimulator.Latarnia;
 
@@ -28,11 +27,11 @@ internal static class LatarniaEndpoints
         var status = faults.Strikes(context, FaultNames.LatarniaFalseAlarm, string.Empty)
             ? TotalFailure
             : messages is [.., { Type: "FAILURE_START" }] ? Failure : Available;
-        return Answer.Json(new LatarniaStatus(status, messages), Wire.Json.LatarniaStatus);
+        return Answer.Json(new LatarniaStatus(status, messages), LatarniaJson.Types.LatarniaStatus);
     }
 
     private static IResult Messages(HttpContext context, FaultSwitchboard faults, TimeProvider time) =>
-        Answer.Json(Current(context, faults, time.GetUtcNow()), Wire.Json.ListLatarniaMessage);
+        Answer.Json(Current(context, faults, time.GetUtcNow()), LatarniaJson.Types.ListLatarniaMessage);
 
     // The failure announced by the fault begins when it is switched on and ends after its duration; the end changes the version of the message.
     private static List<LatarniaMessage> Current(HttpContext context, FaultSwitchboard faults, DateTimeOffset now)

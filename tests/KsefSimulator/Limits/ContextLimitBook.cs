@@ -1,5 +1,4 @@
-using KsefSimulator.Authentication;
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Limits;
@@ -7,7 +6,7 @@ namespace KsefSimulator.Limits;
 /// <summary>Session limits per context, where they differ from the defaults.</summary>
 internal sealed class ContextLimitBook(Journal journal)
 {
-    private readonly JournaledSet<ContextLimits> _changed = new(journal, "limits", Wire.State.ContextLimits);
+    private readonly JournaledSet<ContextLimits> _changed = new(journal, "limits", LimitJson.Types.ContextLimits);
 
     public ContextLimits Of(ContextIdentifier context) => _changed.TryGet(context.Key, out var limits) ? limits : ContextLimits.Default;
 

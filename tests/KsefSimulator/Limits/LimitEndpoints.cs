@@ -1,6 +1,5 @@
 using KsefSimulator.Access;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 
 namespace KsefSimulator.Limits;
 
@@ -9,10 +8,10 @@ internal static class LimitEndpoints
 {
     public static void MapLimits(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/limits/context", (HttpContext context, ContextLimitBook book) => Answer.Json(book.Of(context.Caller().Context), Wire.Json.ContextLimits))
+        api.MapGet("/limits/context", (HttpContext context, ContextLimitBook book) => Answer.Json(book.Of(context.Caller().Context), LimitJson.Types.ContextLimits))
             .WithName("LimitsContext").RequireAccess().RateLimited(RateLimitGroup.Other);
         api.MapGet("/limits/subject", OfSubject).WithName("LimitsSubject").RequireAccess().RateLimited(RateLimitGroup.Other);
-        api.MapGet("/rate-limits", (HttpContext context, RateLimitBook book) => Answer.Json(book.Shown(context.Caller().Context), Wire.Json.ApiRateLimits))
+        api.MapGet("/rate-limits", (HttpContext context, RateLimitBook book) => Answer.Json(book.Shown(context.Caller().Context), LimitJson.Types.ApiRateLimits))
             .WithName("RateLimits").RequireAccess().RateLimited(RateLimitGroup.Other);
     }
 
@@ -20,7 +19,7 @@ internal static class LimitEndpoints
     {
         var limits = book.Of(context.Caller().Subject);
         return Answer.Json(
-            new SubjectLimitsResponse(new EnrollmentLimits(limits.MaxEnrollments), new CertificateLimits(limits.MaxCertificates)), Wire.Json.SubjectLimitsResponse);
+            new SubjectLimitsResponse(new EnrollmentLimits(limits.MaxEnrollments), new CertificateLimits(limits.MaxCertificates)), LimitJson.Types.SubjectLimitsResponse);
     }
 }
 

@@ -1,5 +1,5 @@
-using KsefSimulator.Authentication;
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
+using KsefSimulator.Settings;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Limits;
@@ -7,7 +7,7 @@ namespace KsefSimulator.Limits;
 /// <summary>Request limits per context: those of the profile, unless a context has set its own.</summary>
 internal sealed class RateLimitBook(Journal journal, SimulatorOptions options)
 {
-    private readonly JournaledSet<ApiRateLimits> _changed = new(journal, "rate-limits", Wire.State.ApiRateLimits);
+    private readonly JournaledSet<ApiRateLimits> _changed = new(journal, "rate-limits", LimitJson.Types.ApiRateLimits);
 
     /// <summary>What holds without a change.</summary>
     public ApiRateLimits Defaults { get; } = options.RateLimits == RateLimitProfile.Test

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using KsefSimulator.Access;
 using KsefSimulator.Http;
+using KsefSimulator.Settings;
 
 namespace KsefSimulator.Limits;
 

@@ -1,4 +1,3 @@
-using KsefSimulator.Json;
 using KsefSimulator.Storage;
 using KsefSimulator.Time;
 
@@ -10,7 +9,7 @@ internal sealed record AttachmentConsent(string Nip, DateOnly? RevokedFrom);
 /// <summary>Who may send invoices with attachments.</summary>
 internal sealed class AttachmentConsents(Journal journal, TimeProvider time)
 {
-    private readonly JournaledSet<AttachmentConsent> _consents = new(journal, "attachment", Wire.State.AttachmentConsent);
+    private readonly JournaledSet<AttachmentConsent> _consents = new(journal, "attachment", PermissionJson.Types.AttachmentConsent);
 
     public bool IsGranted(string nip) => _consents.TryGet(nip, out var consent) && (consent.RevokedFrom is not { } day || time.WarsawToday() < day);
 

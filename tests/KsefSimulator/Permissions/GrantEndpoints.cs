@@ -1,7 +1,6 @@
 using KsefSimulator.Access;
-using KsefSimulator.Authentication;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
 using KsefSimulator.Limits;
 
 namespace KsefSimulator.Permissions;
@@ -30,7 +29,7 @@ internal static class GrantEndpoints
     private static async Task<IResult> GrantToPersonAsync(HttpContext context, PermissionDirectory directory, TestRegister register, PermissionOperations operations, TimeProvider time)
     {
         var caller = context.Caller();
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.PersonGrantRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, PermissionJson.Types.PersonGrantRequest, context.RequestAborted);
         var subject = PermissionRules.Subject(request.SubjectIdentifier, "Nip", "Pesel", "Fingerprint");
         var scopes = PermissionRules.Scopes(request.Permissions, OfPersons);
         var description = Require.Text(request.Description, "description", 5, 256);
@@ -65,7 +64,7 @@ internal static class GrantEndpoints
     private static async Task<IResult> GrantToEntityAsync(HttpContext context, PermissionDirectory directory, PermissionOperations operations, TimeProvider time)
     {
         var caller = context.Caller();
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.EntityGrantRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, PermissionJson.Types.EntityGrantRequest, context.RequestAborted);
         var subject = PermissionRules.Subject(request.SubjectIdentifier, "Nip");
         Require.Text(subject.Value, "subjectIdentifier.value", 10, 10);
         var description = Require.Text(request.Description, "description", 5, 256);
@@ -94,7 +93,7 @@ internal static class GrantEndpoints
     private static async Task<IResult> AuthorizeAsync(HttpContext context, PermissionDirectory directory, PermissionOperations operations, TimeProvider time)
     {
         var caller = context.Caller();
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.AuthorizationGrantRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, PermissionJson.Types.AuthorizationGrantRequest, context.RequestAborted);
         var body = Require.Present(request.SubjectIdentifier, "subjectIdentifier");
         var authorized = new ContextIdentifier(body.Type ?? string.Empty, body.Value ?? string.Empty);
         if (!authorized.IsWellFormed || authorized.Type is not (ContextIdentifier.NipType or ContextIdentifier.PeppolIdType) || !Authorizations.Contains(request.Permission))

@@ -1,6 +1,5 @@
 using KsefSimulator.Access;
-using KsefSimulator.Authentication;
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Permissions;
@@ -8,8 +7,8 @@ namespace KsefSimulator.Permissions;
 /// <summary>Who may do what in which context.</summary>
 internal sealed class PermissionDirectory(Journal journal, TestRegister register)
 {
-    private readonly JournaledSet<AuthorizationGrant> _authorizations = new(journal, "authorization", Wire.State.AuthorizationGrant);
-    private readonly JournaledSet<PermissionGrant> _grants = new(journal, "grant", Wire.State.PermissionGrant);
+    private readonly JournaledSet<AuthorizationGrant> _authorizations = new(journal, "authorization", PermissionJson.Types.AuthorizationGrant);
+    private readonly JournaledSet<PermissionGrant> _grants = new(journal, "grant", PermissionJson.Types.PermissionGrant);
 
     public IEnumerable<PermissionGrant> Grants => _grants.Values.OrderByDescending(grant => grant.StartDate).ThenBy(grant => grant.Id, StringComparer.Ordinal);
 

@@ -1,3 +1,5 @@
+using KsefSimulator.Identity;
+
 namespace KsefSimulator.Permissions;
 
 /// <summary>A permission as its context's administrators see it.</summary>
@@ -42,7 +44,7 @@ internal sealed record PersonalPermissionItem(
     bool CanDelegate)
 {
     /// <summary>The authorized one is named only where it is another identifier than the caller's own.</summary>
-    public static PersonalPermissionItem Of(PermissionGrant grant, Authentication.SubjectIdentifier caller) => new(
+    public static PersonalPermissionItem Of(PermissionGrant grant, SubjectIdentifier caller) => new(
         grant.Id,
         TypedValue.Of(grant.Context),
         grant.Subject == caller ? null : TypedValue.Of(grant.Subject),

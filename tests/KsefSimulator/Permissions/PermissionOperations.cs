@@ -1,7 +1,7 @@
-using KsefSimulator.Authentication;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
 using KsefSimulator.Numbers;
+using KsefSimulator.Settings;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Permissions;
@@ -13,7 +13,7 @@ internal sealed record PermissionOperation(string ReferenceNumber, ContextIdenti
 internal sealed class PermissionOperations(Journal journal, ReferenceNumbers numbers, TimeProvider time, SimulatorOptions options)
 {
     private static readonly TimeSpan Retention = TimeSpan.FromDays(30);
-    private readonly JournaledSet<PermissionOperation> _operations = new(journal, "permission-operation", Wire.State.PermissionOperation);
+    private readonly JournaledSet<PermissionOperation> _operations = new(journal, "permission-operation", PermissionJson.Types.PermissionOperation);
 
     public static StatusInfo InProgress { get; } = new(100, "Operacja przyjęta do realizacji");
 

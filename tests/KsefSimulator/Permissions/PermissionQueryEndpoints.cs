@@ -1,8 +1,8 @@
 using KsefSimulator.Access;
-using KsefSimulator.Authentication;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
 using KsefSimulator.Limits;
+using KsefSimulator.Paging;
 
 namespace KsefSimulator.Permissions;
 
@@ -28,7 +28,7 @@ internal static class PermissionQueryEndpoints
     private static async Task<IResult> OfPersonsAsync(HttpContext context, PermissionDirectory directory)
     {
         var caller = context.Caller();
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.PermissionQueryRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, PermissionJson.Types.PermissionQueryRequest, context.RequestAborted);
         var onlyOwn = PermissionRules.Choice(request.QueryType, "queryType", "PermissionsInCurrentContext", "PermissionsGrantedInCurrentContext") == "PermissionsGrantedInCurrentContext";
         var found = Matching(directory.Grants, request)
             .Where(grant => grant.Context == caller.Context && (!onlyOwn || (grant.Author is { } author && directory.IsSame(author, caller.Subject))))
@@ -36,13 +36,13 @@ internal static class PermissionQueryEndpoints
             .Where(grant => request.AuthorIdentifier is not { } who || (who.Type == "System" ? grant.Author is null : grant.Author is { } author && IsOrUnasked(who, TypedValue.Of(author))))
             .ToList();
         var page = OffsetPage.From(context.Request);
-        return Answer.Json(new PersonPermissionsResponse(page.Of(found).Select(PersonPermissionItem.Of).ToList(), page.HasMore(found.Count)), Wire.Json.PersonPermissionsResponse);
+        return Answer.Json(new PersonPermissionsResponse(page.Of(found).Select(PersonPermissionItem.Of).ToList(), page.HasMore(found.Count)), PermissionJson.Types.PersonPermissionsResponse);
     }
 
     private static async Task<IResult> OwnAsync(HttpContext context, PermissionDirectory directory)
     {
         var caller = context.Caller();
-        var request = await JsonBody.ReadOptionalAsync(context.Request, Wire.Json.PermissionQueryRequest, context.RequestAborted)
+        var request = await JsonBody.ReadOptionalAsync(context.Request, PermissionJson.Types.PermissionQueryRequest, context.RequestAborted)
             ?? new PermissionQueryRequest(null, null, null, null, null, null);
         // Who owns the context also sees what its entity may do for others.
         var isOwner = caller.Permissions.Contains(Permission.Owner);
@@ -53,24 +53,24 @@ internal static class PermissionQueryEndpoints
         var page = OffsetPage.From(context.Request);
         return Answer.Json(
             new PersonalPermissionsResponse(page.Of(found).Select(grant => PersonalPermissionItem.Of(grant, caller.Subject)).ToList(), page.HasMore(found.Count)),
-            Wire.Json.PersonalPermissionsResponse);
+            PermissionJson.Types.PersonalPermissionsResponse);
     }
 
     private static async Task<IResult> OfEntityAsync(HttpContext context, PermissionDirectory directory)
     {
         var caller = context.Caller();
-        var request = await JsonBody.ReadOptionalAsync(context.Request, Wire.Json.PermissionQueryRequest, context.RequestAborted);
+        var request = await JsonBody.ReadOptionalAsync(context.Request, PermissionJson.Types.PermissionQueryRequest, context.RequestAborted);
         var found = directory.Grants
             .Where(grant => IsReceived(grant, caller) && IsOrUnasked(request?.ContextIdentifier, TypedValue.Of(grant.Context)))
             .ToList();
         var page = OffsetPage.From(context.Request);
-        return Answer.Json(new EntityPermissionsResponse(page.Of(found).Select(EntityPermissionItem.Of).ToList(), page.HasMore(found.Count)), Wire.Json.EntityPermissionsResponse);
+        return Answer.Json(new EntityPermissionsResponse(page.Of(found).Select(EntityPermissionItem.Of).ToList(), page.HasMore(found.Count)), PermissionJson.Types.EntityPermissionsResponse);
     }
 
     private static async Task<IResult> AuthorizationsAsync(HttpContext context, PermissionDirectory directory)
     {
         var caller = context.Caller();
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.AuthorizationQueryRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, PermissionJson.Types.AuthorizationQueryRequest, context.RequestAborted);
         var areReceived = PermissionRules.Choice(request.QueryType, "queryType", "Granted", "Received") == "Received";
         var found = directory.Authorizations
             .Where(grant => areReceived ? grant.Authorized == caller.Context : grant.AuthorizingNip == caller.Context.Nip)
@@ -79,7 +79,7 @@ internal static class PermissionQueryEndpoints
             .Where(grant => areReceived || IsOrUnasked(request.AuthorizedIdentifier, TypedValue.Of(grant.Authorized)))
             .ToList();
         var page = OffsetPage.From(context.Request);
-        return Answer.Json(new AuthorizationsResponse(page.Of(found).Select(AuthorizationItem.Of).ToList(), page.HasMore(found.Count)), Wire.Json.AuthorizationsResponse);
+        return Answer.Json(new AuthorizationsResponse(page.Of(found).Select(AuthorizationItem.Of).ToList(), page.HasMore(found.Count)), PermissionJson.Types.AuthorizationsResponse);
     }
 
     private static IEnumerable<PermissionGrant> Matching(IEnumerable<PermissionGrant> grants, PermissionQueryRequest request)
@@ -97,12 +97,12 @@ internal static class PermissionQueryEndpoints
     {
         var roles = register.RolesOf(context.Caller().Context.Nip ?? string.Empty).ToList();
         var page = OffsetPage.From(context.Request);
-        return Answer.Json(new EntityRolesResponse(page.Of(roles).ToList(), page.HasMore(roles.Count)), Wire.Json.EntityRolesResponse);
+        return Answer.Json(new EntityRolesResponse(page.Of(roles).ToList(), page.HasMore(roles.Count)), PermissionJson.Types.EntityRolesResponse);
     }
 
     private static IResult Attachments(HttpContext context, AttachmentConsents consents)
     {
         var nip = context.Caller().Context.Nip ?? string.Empty;
-        return Answer.Json(new AttachmentStatusResponse(consents.IsGranted(nip), consents.RevokedFrom(nip)), Wire.Json.AttachmentStatusResponse);
+        return Answer.Json(new AttachmentStatusResponse(consents.IsGranted(nip), consents.RevokedFrom(nip)), PermissionJson.Types.AttachmentStatusResponse);
     }
 }

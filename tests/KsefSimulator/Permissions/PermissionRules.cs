@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using KsefSimulator.Authentication;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
 
 namespace KsefSimulator.Permissions;
 
@@ -38,5 +37,5 @@ internal static class PermissionRules
 
     public static string NewId() => new Guid(RandomNumberGenerator.GetBytes(16)).ToString();
 
-    public static IResult Accepted(string operation) => Answer.Json(new PermissionsOperationResponse(operation), Wire.Json.PermissionsOperationResponse, StatusCodes.Status202Accepted);
+    public static IResult Accepted(string operation) => Answer.Json(new PermissionsOperationResponse(operation), PermissionJson.Types.PermissionsOperationResponse, StatusCodes.Status202Accepted);
 }

@@ -1,6 +1,5 @@
 using KsefSimulator.Access;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
 
 namespace KsefSimulator.Permissions;
@@ -28,5 +27,5 @@ internal static class RevocationEndpoints
         PermissionRules.Accepted(operations.Start(caller.Context, found ? PermissionOperations.Succeeded : PermissionOperations.Failed));
 
     private static IResult Status(string referenceNumber, HttpContext context, PermissionOperations operations) => Answer.Json(
-        new PermissionsOperationStatusResponse(operations.StatusOf(referenceNumber, context.Caller().Context)), Wire.Json.PermissionsOperationStatusResponse);
+        new PermissionsOperationStatusResponse(operations.StatusOf(referenceNumber, context.Caller().Context)), PermissionJson.Types.PermissionsOperationStatusResponse);
 }

@@ -1,6 +1,5 @@
-using KsefSimulator.Authentication;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Permissions;
@@ -8,8 +7,8 @@ namespace KsefSimulator.Permissions;
 /// <summary>Persons and entities of the test data, and the roles that follow from them.</summary>
 internal sealed class TestRegister(Journal journal)
 {
-    private readonly JournaledSet<TestPerson> _persons = new(journal, "person", Wire.State.TestPerson);
-    private readonly JournaledSet<TestSubject> _subjects = new(journal, "subject", Wire.State.TestSubject);
+    private readonly JournaledSet<TestPerson> _persons = new(journal, "person", PermissionJson.Types.TestPerson);
+    private readonly JournaledSet<TestSubject> _subjects = new(journal, "subject", PermissionJson.Types.TestSubject);
 
     /// <exception cref="KsefRefusal">30001 when the person exists.</exception>
     public void Add(TestPerson person)

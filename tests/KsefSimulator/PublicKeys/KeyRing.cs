@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.PublicKeys;
@@ -9,7 +8,7 @@ namespace KsefSimulator.PublicKeys;
 /// <summary>KSeF's encryption keys. They survive a restart with the state, so a session opened before still decrypts after.</summary>
 internal sealed class KeyRing(Journal journal, TimeProvider time)
 {
-    private readonly JournaledSet<MinistryKey> _keys = new(journal, "key", Wire.State.MinistryKey);
+    private readonly JournaledSet<MinistryKey> _keys = new(journal, "key", PublicKeyJson.Types.MinistryKey);
     private readonly ConcurrentDictionary<string, RSA> _opened = new(StringComparer.Ordinal);
 
     /// <summary>The keys that clients may use now, newest first.</summary>

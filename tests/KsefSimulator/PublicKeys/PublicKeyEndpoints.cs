@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
 
 namespace KsefSimulator.PublicKeys;
@@ -13,7 +12,7 @@ internal static class PublicKeyEndpoints
         .WithName("PublicKeyCertificates")
         .RateLimited(RateLimitGroup.Anonymous);
 
-    private static IResult List(KeyRing keys) => Answer.Json(keys.Published.Select(Body).ToList(), Wire.Json.ListPublicKeyCertificate);
+    private static IResult List(KeyRing keys) => Answer.Json(keys.Published.Select(Body).ToList(), PublicKeyJson.Types.ListPublicKeyCertificate);
 
     private static PublicKeyCertificate Body(MinistryKey key) => new(
         Convert.ToBase64String(key.Certificate),

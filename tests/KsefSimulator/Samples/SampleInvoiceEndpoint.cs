@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text;
-using KsefSimulator.Authentication;
 using KsefSimulator.Http;
+using KsefSimulator.Identity;
 using KsefSimulator.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 

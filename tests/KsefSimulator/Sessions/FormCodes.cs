@@ -1,9 +1,8 @@
 using Ksef.Invoices;
 using KsefSimulator.Http;
+using KsefSimulator.Invoices;
 
 namespace KsefSimulator.Sessions;
-
-internal sealed record FormCodeBody(string? SystemCode, string? SchemaVersion, string? Value);
 
 /// <summary>The form codes that sessions can be opened for.</summary>
 internal static class FormCodes

@@ -1,6 +1,5 @@
-using KsefSimulator.Authentication;
 using KsefSimulator.Http;
-using KsefSimulator.Sessions.Batch;
+using KsefSimulator.Identity;
 
 namespace KsefSimulator.Sessions;
 

@@ -1,5 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace KsefSimulator.Sessions;
 
+[JsonConverter(typeof(JsonStringEnumConverter<SessionKind>))]
 internal enum SessionKind
 {
     Online,

@@ -3,7 +3,7 @@ using KsefSimulator.Access;
 using KsefSimulator.Faults;
 using KsefSimulator.Numbers;
 using KsefSimulator.PublicKeys;
-using KsefSimulator.Sessions.Batch;
+using KsefSimulator.Settings;
 
 namespace KsefSimulator.Sessions;
 
@@ -14,7 +14,7 @@ internal sealed class SessionOpening(SessionStore sessions, KeyRing keys, Refere
     {
         var caller = context.Caller();
         RotateKeys(context, caller);
-        var (key, vector) = SessionEncryption.Unwrap(encryption, keys);
+        var (key, vector) = ClientEncryption.Unwrap(encryption, keys);
         var struck = faults.StrikeAll(context, FaultNames.OfSessions, caller.Context.Key);
         if (struck.Contains(FaultNames.KeyFailureAfterOpen))
         {
@@ -37,7 +37,7 @@ internal sealed class SessionOpening(SessionStore sessions, KeyRing keys, Refere
             DateCreated = now,
             ValidUntil = now + (Length(FaultNames.ShortSession) ?? options.SessionLifetime),
             Hold = Length(FaultNames.StuckProcessing),
-            Failure = kind == SessionKind.Online && key is null ? SessionStatuses.KeyFailure : null,
+            Failure = kind == SessionKind.Online && key is null ? ClientEncryption.KeyFailure : null,
             BatchFile = file,
             UpoPages = kind == SessionKind.Online ? [numbers.Next(ReferenceKind.UpoPage)] : [],
             Faults = struck,

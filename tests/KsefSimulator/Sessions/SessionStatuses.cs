@@ -1,5 +1,6 @@
 using KsefSimulator.Http;
 using KsefSimulator.Invoices;
+using KsefSimulator.Settings;
 
 namespace KsefSimulator.Sessions;
 
@@ -18,8 +19,6 @@ internal sealed class SessionStatuses(TimeProvider time, SimulatorOptions option
     public const int ProcessingCode = 150;
     public const int ClosedCode = 170;
     private const string NothingSent = "Nie przesłano faktur";
-
-    public static StatusInfo KeyFailure { get; } = new(415, "Błąd odszyfrowania dostarczonego klucza");
 
     public static StatusInfo CancelledUnsent { get; } = new(440, "Sesja anulowana", [NothingSent]);
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using KsefSimulator.Authentication;
+using KsefSimulator.Identity;
 using KsefSimulator.Invoices;
-using KsefSimulator.Json;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Sessions;
@@ -9,7 +8,7 @@ namespace KsefSimulator.Sessions;
 /// <summary>All sessions.</summary>
 internal sealed class SessionStore(Journal journal)
 {
-    private readonly JournaledSet<Session> _sessions = new(journal, "session", Wire.State.Session);
+    private readonly JournaledSet<Session> _sessions = new(journal, "session", SessionJson.Types.Session);
     private readonly ConcurrentDictionary<string, SessionState> _states = new(StringComparer.Ordinal);
 
     public IEnumerable<SessionState> All => _states.Values;

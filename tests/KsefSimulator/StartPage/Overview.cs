@@ -1,9 +1,9 @@
 using KsefSimulator.Faults;
-using KsefSimulator.Hosting;
+using KsefSimulator.Http;
 using KsefSimulator.Invoices;
 using KsefSimulator.Limits;
 using KsefSimulator.Sessions;
-using KsefSimulator.Sessions.Status;
+using KsefSimulator.Settings;
 using KsefSimulator.Time;
 
 namespace KsefSimulator.StartPage;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 
 namespace KsefSimulator.StartPage;
 
@@ -12,7 +11,7 @@ internal static class StartPageEndpoints
     public static void MapStartPage(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", () => TypedResults.Bytes(Page, "text/html; charset=utf-8")).WithName("StartPage");
-        app.MapGet("/_simulator/overview", (Overview overview) => Answer.Json(overview.Read(), Wire.Json.OverviewBody)).WithName("Overview");
+        app.MapGet("/_simulator/overview", (Overview overview) => Answer.Json(overview.Read(), OverviewJson.Types.OverviewBody)).WithName("Overview");
     }
 
     private static byte[] Read(string name)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using KsefSimulator.Authentication;
 using KsefSimulator.Http;
+using KsefSimulator.Identity;
 using KsefSimulator.Permissions;
 
 namespace KsefSimulator.TestData;

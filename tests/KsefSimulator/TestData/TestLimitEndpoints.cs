@@ -1,6 +1,5 @@
 using KsefSimulator.Access;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
 using KsefSimulator.Permissions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,14 +26,14 @@ internal static class TestLimitEndpoints
 
     private static async Task<IResult> SetSessionsAsync(HttpContext context, ContextLimitBook book)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.SessionLimitsRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, TestDataJson.Types.SessionLimitsRequest, context.RequestAborted);
         book.Set(context.Caller().Context, new ContextLimits(Limits(request.OnlineSession, "onlineSession"), Limits(request.BatchSession, "batchSession")));
         return TypedResults.Ok();
     }
 
     private static async Task<IResult> SetCertificatesAsync(HttpContext context, SubjectLimitBook book)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.SubjectLimitsRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, TestDataJson.Types.SubjectLimitsRequest, context.RequestAborted);
         if (request.SubjectIdentifierType is { } type)
         {
             PermissionRules.Choice(type, "subjectIdentifierType", "Nip", "Pesel", "Fingerprint");
@@ -50,7 +49,7 @@ internal static class TestLimitEndpoints
 
     private static async Task<IResult> SetRatesAsync(HttpContext context, RateLimitBook book)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.RateLimitsRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, TestDataJson.Types.RateLimitsRequest, context.RequestAborted);
         var given = new Dictionary<string, RateLimitValues>(Require.Present(request.RateLimits, "rateLimits").Where(pair => pair.Value is not null), StringComparer.OrdinalIgnoreCase);
         if (ApiRateLimits.Required.FirstOrDefault(group => !given.ContainsKey(group)) is { } missing)
         {

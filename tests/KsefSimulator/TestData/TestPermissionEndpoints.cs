@@ -1,7 +1,7 @@
 using KsefSimulator.Access;
 using KsefSimulator.Authentication;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
 using KsefSimulator.Limits;
 using KsefSimulator.Permissions;
 
@@ -22,7 +22,7 @@ internal static class TestPermissionEndpoints
 
     private static async Task<IResult> GrantAsync(HttpContext context, PermissionDirectory directory, TimeProvider time)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.TestPermissionsRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, TestDataJson.Types.TestPermissionsRequest, context.RequestAborted);
         var target = TestIdentifiers.Context(request.ContextIdentifier);
         var subject = PermissionRules.Subject(request.AuthorizedIdentifier, "Nip", "Pesel", "Fingerprint");
         var permissions = Require.Present(request.Permissions, "permissions");
@@ -45,27 +45,27 @@ internal static class TestPermissionEndpoints
 
     private static async Task<IResult> RevokeAsync(HttpContext context, PermissionDirectory directory)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.TestPermissionsRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, TestDataJson.Types.TestPermissionsRequest, context.RequestAborted);
         directory.RevokeAll(TestIdentifiers.Context(request.ContextIdentifier), PermissionRules.Subject(request.AuthorizedIdentifier, "Nip", "Pesel", "Fingerprint"));
         return TypedResults.Ok();
     }
 
     private static async Task<IResult> AllowAttachmentsAsync(HttpContext context, AttachmentConsents consents)
     {
-        consents.Grant(TestIdentifiers.Nip((await JsonBody.ReadAsync(context.Request, Wire.Json.NipRequest, context.RequestAborted)).Nip));
+        consents.Grant(TestIdentifiers.Nip((await JsonBody.ReadAsync(context.Request, TestDataJson.Types.NipRequest, context.RequestAborted)).Nip));
         return TypedResults.Ok();
     }
 
     private static async Task<IResult> ForbidAttachmentsAsync(HttpContext context, AttachmentConsents consents)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.NipRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, TestDataJson.Types.NipRequest, context.RequestAborted);
         consents.Revoke(TestIdentifiers.Nip(request.Nip), request.ExpectedEndDate);
         return TypedResults.Ok();
     }
 
     private static async Task<IResult> BlockAsync(HttpContext context, Action<ContextIdentifier> change)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.ContextBlockRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, TestDataJson.Types.ContextBlockRequest, context.RequestAborted);
         change(TestIdentifiers.Context(request.ContextIdentifier));
         return TypedResults.Ok();
     }

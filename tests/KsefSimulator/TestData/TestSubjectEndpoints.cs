@@ -1,6 +1,5 @@
-using KsefSimulator.Authentication;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
 using KsefSimulator.Limits;
 using KsefSimulator.Permissions;
 
@@ -21,7 +20,7 @@ internal static class TestSubjectEndpoints
 
     private static async Task<IResult> CreateSubjectAsync(HttpContext context, TestRegister register, TimeProvider time)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.SubjectCreateRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, TestDataJson.Types.SubjectCreateRequest, context.RequestAborted);
         var type = Types.FirstOrDefault(known => known == request.SubjectType) ?? throw Refusals.InvalidInput("Pole 'subjectType' ma niedozwoloną wartość.");
         var subunits = (request.Subunits ?? []).Select(unit => new TestSubunit(TestIdentifiers.Nip(unit.SubjectNip), Require.Text(unit.Description, "subunits.description", 5, 256))).ToList();
         register.Add(new TestSubject(
@@ -31,14 +30,14 @@ internal static class TestSubjectEndpoints
 
     private static async Task<IResult> RemoveSubjectAsync(HttpContext context, TestRegister register)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.SubjectRemoveRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, TestDataJson.Types.SubjectRemoveRequest, context.RequestAborted);
         register.RemoveSubject(TestIdentifiers.Nip(request.SubjectNip));
         return TypedResults.Ok();
     }
 
     private static async Task<IResult> CreatePersonAsync(HttpContext context, TestRegister register, TimeProvider time)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.PersonCreateRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, TestDataJson.Types.PersonCreateRequest, context.RequestAborted);
         register.Add(new TestPerson(
             TestIdentifiers.Nip(request.Nip),
             TestIdentifiers.Pesel(request.Pesel),
@@ -51,7 +50,7 @@ internal static class TestSubjectEndpoints
 
     private static async Task<IResult> RemovePersonAsync(HttpContext context, TestRegister register, PermissionDirectory directory)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.NipRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, TestDataJson.Types.NipRequest, context.RequestAborted);
         var nip = TestIdentifiers.Nip(request.Nip);
         if (register.Person(nip) is { } person)
         {

@@ -1,4 +1,4 @@
-using KsefSimulator.Authentication;
+using KsefSimulator.Logins;
 using KsefSimulator.Permissions;
 
 namespace KsefSimulator.Tokens;

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using KsefSimulator.Access;
-using KsefSimulator.Authentication;
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
 using KsefSimulator.Numbers;
+using KsefSimulator.Settings;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Tokens;
@@ -11,7 +11,7 @@ namespace KsefSimulator.Tokens;
 /// <summary>All KSeF tokens.</summary>
 internal sealed class KsefTokens(Journal journal, ReferenceNumbers numbers, TimeProvider time, SimulatorOptions options)
 {
-    private readonly JournaledSet<KsefToken> _tokens = new(journal, "token", Wire.State.KsefToken);
+    private readonly JournaledSet<KsefToken> _tokens = new(journal, "token", TokenJson.Types.KsefToken);
 
     /// <returns>The token's record and its secret, which is shown only now.</returns>
     public (KsefToken Token, string Secret) Issue(Caller author, IReadOnlyList<string> permissions, string description)

@@ -1,8 +1,8 @@
 using KsefSimulator.Access;
-using KsefSimulator.Authentication;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
+using KsefSimulator.Identity;
 using KsefSimulator.Limits;
+using KsefSimulator.Paging;
 
 namespace KsefSimulator.Tokens;
 
@@ -20,7 +20,7 @@ internal static class TokenEndpoints
     private static async Task<IResult> GenerateAsync(HttpContext context, KsefTokens tokens)
     {
         var caller = context.Caller();
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.GenerateTokenRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, TokenJson.Types.GenerateTokenRequest, context.RequestAborted);
         var permissions = Require.Present(request.Permissions, "permissions");
         var description = Require.Text(request.Description, "description", 5, 256);
         if (permissions.Count == 0 || permissions.Except(Permission.OfTokens).Any())
@@ -45,7 +45,7 @@ internal static class TokenEndpoints
         }
 
         var (token, secret) = tokens.Issue(caller, permissions.Distinct().ToList(), description);
-        return Answer.Json(new GenerateTokenResponse(token.ReferenceNumber, secret), Wire.Json.GenerateTokenResponse, StatusCodes.Status202Accepted);
+        return Answer.Json(new GenerateTokenResponse(token.ReferenceNumber, secret), TokenJson.Types.GenerateTokenResponse, StatusCodes.Status202Accepted);
     }
 
     private static IResult List(HttpContext context, KsefTokens tokens, TimeProvider time)
@@ -53,7 +53,7 @@ internal static class TokenEndpoints
         var page = Page.From(context.Request, "tokens", maximum: 100);
         var found = TokenFilter.From(context.Request).Apply(Visible(context.Caller(), tokens), time.GetUtcNow()).ToList();
         var items = found.Skip(page.Offset).Take(page.Size).Select(token => TokenItem.Of(token, time.GetUtcNow())).ToList();
-        return Answer.Json(new QueryTokensResponse(page.Next(found.Count, "tokens"), items), Wire.Json.QueryTokensResponse);
+        return Answer.Json(new QueryTokensResponse(page.Next(found.Count, "tokens"), items), TokenJson.Types.QueryTokensResponse);
     }
 
     private static IResult Get(string referenceNumber, HttpContext context, KsefTokens tokens, TimeProvider time)
@@ -61,7 +61,7 @@ internal static class TokenEndpoints
         var caller = context.Caller();
         var token = Existing(referenceNumber, caller, tokens);
         var mayRead = SeesAll(caller) || IsOwn(token, caller) || token.Author == caller.Subject;
-        return mayRead ? Answer.Json(TokenItem.Of(token, time.GetUtcNow()), Wire.Json.TokenItem) : throw HttpRefusal.NoAccessToResource();
+        return mayRead ? Answer.Json(TokenItem.Of(token, time.GetUtcNow()), TokenJson.Types.TokenItem) : throw HttpRefusal.NoAccessToResource();
     }
 
     private static IResult Revoke(string referenceNumber, HttpContext context, KsefTokens tokens)

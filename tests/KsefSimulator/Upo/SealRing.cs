@@ -1,4 +1,3 @@
-using KsefSimulator.Json;
 using KsefSimulator.PublicKeys;
 using KsefSimulator.Storage;
 
@@ -7,7 +6,7 @@ namespace KsefSimulator.Upo;
 /// <summary>Keeps the key that UPOs are signed with.</summary>
 internal sealed class SealRing(Journal journal, TimeProvider time) : IDisposable
 {
-    private readonly JournaledSet<MinistryKey> _keys = new(journal, "seal", Wire.State.MinistryKey);
+    private readonly JournaledSet<MinistryKey> _keys = new(journal, "seal", PublicKeyJson.Types.MinistryKey);
     private UpoSeal? _current;
 
     public UpoSeal Current => _current ?? throw new InvalidOperationException("The seal is made when the state is loaded.");

@@ -1,8 +1,7 @@
-using KsefSimulator.Authentication;
 using KsefSimulator.Faults;
 using KsefSimulator.Invoices;
+using KsefSimulator.Logins;
 using KsefSimulator.Sessions;
-using KsefSimulator.Sessions.Status;
 
 namespace KsefSimulator.Upo;
 

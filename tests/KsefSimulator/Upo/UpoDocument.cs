@@ -1,7 +1,8 @@
 using System.Text;
 using Ksef.Invoices;
-using KsefSimulator.Authentication;
+using KsefSimulator.Identity;
 using KsefSimulator.Invoices;
+using KsefSimulator.Logins;
 using KsefSimulator.Sessions;
 using KsefSimulator.Time;
 

@@ -7,12 +7,6 @@ namespace KsefSimulator.Upo;
 /// <summary>Downloads of UPOs by link: no token, no request limit, for three days.</summary>
 internal static class UpoDownloadEndpoints
 {
-    public static TimeSpan LinkLifetime { get; } = TimeSpan.FromDays(3);
-
-    public static string PathOfPage(string session, string page) => $"/01/{session}/session-upo/{page}.xml";
-
-    public static string PathOfInvoice(string session, string ksefNumber) => $"/01/{session}/invoice-upo/upo_{ksefNumber}.xml";
-
     public static void MapUpoDownloads(this IEndpointRouteBuilder storage)
     {
         storage.MapGet("/01/{session}/session-upo/{page}.xml", (string session, string page, HttpContext context, SignedLinks links, SessionStore sessions, UpoArchive upos, FaultSwitchboard faults) =>

@@ -96,7 +96,7 @@ public sealed class AzuriteProcessTests : IDisposable
         await WaitForSaveAsync();
 
         Process.GetProcessById(first.ProcessId).Kill();
-        await Should.ThrowAsync<AzuriteException>(first.WatchAsync().WaitAsync(Patience));
+        await Should.ThrowAsync<LocalHostException>(first.WatchAsync().WaitAsync(Patience));
 
         await using AzuriteProcess second = await AzuriteProcess.StartAsync(Kept, CancellationToken.None);
         await new StoredThings(second.InvoicesConnectionString).ShouldHoldAsync("kept");
@@ -114,7 +114,7 @@ public sealed class AzuriteProcessTests : IDisposable
         await new StoredThings(first.RuntimeConnectionString).WriteAsync("kept");
 
         using Process kill = Process.Start("kill", ["-TERM", first.ProcessId.ToString(CultureInfo.InvariantCulture)]);
-        await Should.ThrowAsync<AzuriteException>(first.WatchAsync().WaitAsync(Patience));
+        await Should.ThrowAsync<LocalHostException>(first.WatchAsync().WaitAsync(Patience));
 
         await using AzuriteProcess second = await AzuriteProcess.StartAsync(Kept, CancellationToken.None);
         await new StoredThings(second.RuntimeConnectionString).ShouldHoldAsync("kept");

@@ -1,5 +1,6 @@
 using KsefFunctions.Hosting;
 using LocalHost.Cli;
+using LocalHost.Hosting;
 
 namespace LocalHost.Tests.Cli;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Ksef.Client;
 using LocalHost.Cli;
-using LocalHost.Credentials;
+using LocalHost.Hosting;
 
 namespace LocalHost.Tests.Credentials;
 

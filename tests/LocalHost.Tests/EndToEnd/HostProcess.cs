@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace LocalHost.Tests.EndToEnd;
 
@@ -57,6 +58,14 @@ internal sealed class HostProcess : IDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, as a deploy sends it: what runs may end in order.</summary>
+    public async Task StopAsync()
+    {
+        using Process signal = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await signal.WaitForExitAsync();
+        await WaitForExitAsync();
     }
 
     public void Dispose()

@@ -1,4 +1,3 @@
-using LocalHost.Host;
 using LocalHost.Host.Functions;
 
 namespace LocalHost.Tests.Host;
@@ -27,16 +26,16 @@ public sealed class DeclaredFunctionTests
 
     [Fact]
     public void Parse_NoTrigger_IsRefusedByName() =>
-        Should.Throw<FunctionsHostException>(() => Declare.Function("Odd", Client)).Message.ShouldContain("'Odd'");
+        Should.Throw<LocalHostException>(() => Declare.Function("Odd", Client)).Message.ShouldContain("'Odd'");
 
     [Fact]
     public void Parse_BindingThatTheHostLacks_IsRefusedByType() =>
-        Should.Throw<FunctionsHostException>(() => Declare.Function("Odd", BlobTrigger, """{"name":"out","direction":"Out","type":"cosmosDB"}""")).Message
+        Should.Throw<LocalHostException>(() => Declare.Function("Odd", BlobTrigger, """{"name":"out","direction":"Out","type":"cosmosDB"}""")).Message
             .ShouldContain("'cosmosDB'");
 
     [Fact]
     public void Emit_TriggerThatTheHostLacks_IsRefusedByType() =>
-        Should.Throw<FunctionsHostException>(() => FunctionEmitter.Emit(
+        Should.Throw<LocalHostException>(() => FunctionEmitter.Emit(
             [Declare.Function("Odd", """{"name":"message","direction":"In","type":"serviceBusTrigger","queueName":"q"}""")], (_, _) => Task.FromResult<object?>(null)))
             .Message.ShouldContain("'serviceBusTrigger'");
 }

@@ -51,19 +51,21 @@ public sealed class FunctionEmitterTests
         seen.ShouldBe(["text", "client settings", null, cancellation.Token]);
     }
 
-    [Fact]
-    public void Emit_BlobTriggerOfEventGrid_ScansTheContainer()
+    [Theory]
+    [InlineData("\"source\":\"EventGrid\",", BlobTriggerSource.EventGrid)]
+    [InlineData("", BlobTriggerSource.LogsAndContainerScan)]
+    public void Emit_BlobTrigger_LearnsOfBlobsAsDeclared(string source, BlobTriggerSource expected)
     {
         MethodInfo method = Emit(
             "Inbox", Nothing,
-            """{"name":"blob","direction":"In","type":"blobTrigger","path":"inbox/{name}","connection":"InvoiceStorage","source":"EventGrid","properties":{"supportsDeferredBinding":"True"}}""");
+            $$$"""{"name":"blob","direction":"In","type":"blobTrigger","path":"inbox/{name}","connection":"InvoiceStorage",{{{source}}}"properties":{"supportsDeferredBinding":"True"}}""");
 
         ParameterInfo blob = method.GetParameters()[0];
         blob.ParameterType.ShouldBe(typeof(ParameterBindingData));
         BlobTriggerAttribute trigger = blob.GetCustomAttribute<BlobTriggerAttribute>().ShouldNotBeNull();
         trigger.BlobPath.ShouldBe("inbox/{name}");
         trigger.Connection.ShouldBe("InvoiceStorage");
-        trigger.Source.ShouldBe(BlobTriggerSource.LogsAndContainerScan);
+        trigger.Source.ShouldBe(expected);
     }
 
     [Theory]

@@ -45,11 +45,11 @@ public sealed class HostConfigurationTests : IDisposable
 
     [Fact]
     public void Build_NoHostJson_SaysWhichFileIsMissing() =>
-        Should.Throw<FunctionsHostException>(() => HostConfiguration.Build(_app.FullName, new Dictionary<string, string>())).Message.ShouldContain("host.json");
+        Should.Throw<LocalHostException>(() => HostConfiguration.Build(_app.FullName, new Dictionary<string, string>())).Message.ShouldContain("host.json");
 
     [Fact]
     public void Build_HostJsonIsNoJson_SaysSo() =>
-        Should.Throw<FunctionsHostException>(() => Build("{ \"version\": ")).Message.ShouldContain("host.json");
+        Should.Throw<LocalHostException>(() => Build("{ \"version\": ")).Message.ShouldContain("host.json");
 
     private IConfigurationRoot Build(string hostJson, params IEnumerable<(string Name, string Value)> settings)
     {

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Azure.WebJobs.Host;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -77,10 +76,8 @@ public sealed class HttpTriggersTests : IAsyncLifetime
 
     private RouteEndpoint Map(DeclaredFunction function, string? prefix = null)
     {
-        IConfiguration configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["AzureFunctionsJobHost:extensions:http:routePrefix"] = prefix }).Build();
         using var forwarder = new WorkerForwarder(_app.Services.GetRequiredService<IHttpForwarder>());
-        new HttpTriggers(new ManualFunctions(_jobHost), forwarder, new FunctionKey("the-key"), configuration).Map(_app, [function]);
+        new HttpTriggers(new ManualFunctions(_jobHost), forwarder, new FunctionKey("the-key")).Map(_app, [function], prefix);
         return ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Single();
     }
 

@@ -5,6 +5,7 @@ namespace LocalHost.Tests.Hosting;
 public sealed class DataDirectoryTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("data-tests-");
+    private readonly List<string> _reported = [];
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -25,7 +26,7 @@ public sealed class DataDirectoryTests : IDisposable
         using (DataDirectory first = await OpenAsync(fresh: false))
         {
             Directory.CreateDirectory(first.Azurite);
-            await first.WriteIdentityAsync(await first.ReadIdentityAsync(CancellationToken.None), CancellationToken.None);
+            first.WriteIdentity(first.ReadIdentity());
         }
 
         using DataDirectory second = await OpenAsync(fresh: true);
@@ -42,26 +43,26 @@ public sealed class DataDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task ReadIdentityAsync_AfterWriting_IsWhatWasWritten()
+    public async Task ReadIdentity_AfterWriting_IsWhatWasWritten()
     {
         using DataDirectory data = await OpenAsync(fresh: false);
-        HostIdentity identity = await data.ReadIdentityAsync(CancellationToken.None) with { HttpPort = 7071 };
-        await data.WriteIdentityAsync(identity, CancellationToken.None);
+        HostIdentity identity = data.ReadIdentity() with { HttpPort = 7071 };
+        data.WriteIdentity(identity);
 
-        (await data.ReadIdentityAsync(CancellationToken.None)).ShouldBe(identity);
+        data.ReadIdentity().ShouldBe(identity);
     }
 
     [Fact]
-    public async Task ReadIdentityAsync_TwoFolders_HaveDifferentKeys()
+    public async Task ReadIdentity_TwoFolders_HaveDifferentKeys()
     {
         using DataDirectory data = await OpenAsync(fresh: false);
 
-        HostIdentity first = await data.ReadIdentityAsync(CancellationToken.None);
-        HostIdentity second = await data.ReadIdentityAsync(CancellationToken.None);
+        HostIdentity first = data.ReadIdentity();
+        HostIdentity second = data.ReadIdentity();
 
         first.FunctionKey.ShouldNotBe(second.FunctionKey);
         first.FunctionKey.Length.ShouldBeGreaterThan(30);
     }
 
-    private Task<DataDirectory> OpenAsync(bool fresh) => DataDirectory.OpenAsync(_folder.FullName, fresh, CancellationToken.None);
+    private Task<DataDirectory> OpenAsync(bool fresh) => DataDirectory.OpenAsync(_folder.FullName, fresh, _reported.Add, CancellationToken.None);
 }

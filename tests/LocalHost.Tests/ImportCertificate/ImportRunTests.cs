@@ -172,7 +172,7 @@ public sealed class ImportRunTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Program_ImportHelp_ExplainsItself()
     {
-        int exit = await LocalHostProgram.RunAsync([ImportCommandLine.Name, "--help"], new Terminal(_output, _errors, IsInteractive: false), _ => null, CancellationToken.None);
+        int exit = await ImportProgram.RunAsync(["--help"], new Terminal(_output, _errors, IsInteractive: false), _ => null, CancellationToken.None);
 
         exit.ShouldBe(ExitCode.Success);
         _output.ToString().ShouldContain("--represents");
@@ -188,8 +188,8 @@ public sealed class ImportRunTests : IAsyncLifetime, IDisposable
         (await ProgramAsync(Nip)).ShouldBe(ExitCode.Success, Shown);
         (await ProgramAsync("9512404519")).ShouldBe(ExitCode.CertificateRefused);
 
-        Task<int> ProgramAsync(string nip) => LocalHostProgram.RunAsync(
-            [ImportCommandLine.Name, "--nip", nip, "--certificate", file, "--key", key, "--environment", "test", "--dry-run"],
+        Task<int> ProgramAsync(string nip) => ImportProgram.RunAsync(
+            ["--nip", nip, "--certificate", file, "--key", key, "--environment", "test", "--dry-run"],
             new Terminal(_output, _errors, IsInteractive: false),
             name => name == ImportPassword.Variable ? PortalFiles.Password : null,
             CancellationToken.None);

@@ -25,7 +25,7 @@ public sealed class VaultIssueTests : IDisposable
     [Fact]
     public async Task Issue_CompanySeal_IsAKeyTheAppSignsWithForThatCompanyOnly()
     {
-        await using VaultServer vault = await VaultServer.StartAsync(new VaultOptions { Issue = CompanySeal.Issuer(TimeProvider.System) }, CancellationToken.None);
+        await using VaultServer vault = await VaultServer.StartAsync(new VaultOptions { Issue = CredentialIssue.OfSeals(TimeProvider.System) }, CancellationToken.None);
 
         X509Certificate2 seal = (await CredentialAsync(vault, Nip, TargetEnvironment.Simulator)).ShouldBeOfType<CertificateCredential>().Certificate;
 
@@ -41,7 +41,7 @@ public sealed class VaultIssueTests : IDisposable
     public async Task Issue_AskedByManyAtOnce_MakesOneVersion()
     {
         int made = 0;
-        Func<string, VaultSecret> seal = CompanySeal.Issuer(TimeProvider.System);
+        Func<string, VaultSecret?> seal = CredentialIssue.OfSeals(TimeProvider.System);
         await using VaultServer vault = await VaultServer.StartAsync(
             new VaultOptions { Issue = nip => Interlocked.Increment(ref made) > 0 ? seal(nip) : throw new InvalidOperationException() }, CancellationToken.None);
         SecretClient client = Client(vault);
@@ -58,7 +58,7 @@ public sealed class VaultIssueTests : IDisposable
     [InlineData("somebody-elses")]
     public async Task Issue_NameOfNoCompany_IsMissing(string name)
     {
-        await using VaultServer vault = await VaultServer.StartAsync(new VaultOptions { Issue = CompanySeal.Issuer(TimeProvider.System) }, CancellationToken.None);
+        await using VaultServer vault = await VaultServer.StartAsync(new VaultOptions { Issue = CredentialIssue.OfSeals(TimeProvider.System) }, CancellationToken.None);
 
         (await Should.ThrowAsync<RequestFailedException>(() => Client(vault).GetSecretAsync(name))).Status.ShouldBe(404);
         vault.Content.Names.ShouldBeEmpty();
@@ -80,7 +80,7 @@ public sealed class VaultIssueTests : IDisposable
     {
         using X509Certificate2 certificate = CompanySeal.Make(Nip, TimeProvider.System);
         await using VaultServer vault = await VaultServer.StartAsync(
-            new VaultOptions { Issue = _ => VaultSecret.Of(new CertificateCredential(certificate)) }, CancellationToken.None);
+            new VaultOptions { Issue = CredentialIssue.Of(new CertificateCredential(certificate)) }, CancellationToken.None);
 
         KsefCredential credential = await CredentialAsync(vault, nip, TargetEnvironment.Test);
 
@@ -92,7 +92,7 @@ public sealed class VaultIssueTests : IDisposable
     {
         const string Token = "20260101-EC-0123456789-ABCDEF0123-45|nip-5265877635|0123456789abcdef";
         await using VaultServer vault = await VaultServer.StartAsync(
-            new VaultOptions { Issue = _ => VaultSecret.Of(new TokenCredential(Token)) }, CancellationToken.None);
+            new VaultOptions { Issue = CredentialIssue.Of(new TokenCredential(Token)) }, CancellationToken.None);
 
         (await CredentialAsync(vault, Nip, TargetEnvironment.Test)).ShouldBeOfType<TokenCredential>().Token.ShouldBe(Token);
     }

@@ -117,9 +117,9 @@ public sealed class VaultSettingsTests
         (string certificate, string key) = files.Pem(seal);
         using var output = new StringWriter();
 
-        int exit = await LocalHostProgram.RunAsync(
+        int exit = await ImportProgram.RunAsync(
             [
-                ImportCommandLine.Name, "--vault", vault.Address.AbsoluteUri, "--thumbprint", vault.Thumbprint,
+                "--vault", vault.Address.AbsoluteUri, "--thumbprint", vault.Thumbprint,
                 "--nip", Nip, "--certificate", certificate, "--key", key, "--environment", "test",
             ],
             new Terminal(output, output, IsInteractive: false),

@@ -35,8 +35,8 @@ public sealed class BatchSessions
         ArgumentNullException.ThrowIfNull(package);
         var file = new BatchFile(package.FileSize, package.FileHash, package.CompressionType, package.Parts);
         var body = new OpenBatchSessionRequest(formCode, file, encryption, offlineMode);
-        var call = KsefCall.Post("sessions/batch").WithJson(body, KsefJson.Default.OpenBatchSessionRequest);
-        var answer = await _keys.WatchAsync(() => _calls.SendAsync(call, KsefJson.Default.OpenBatchSessionAnswer, cancellationToken));
+        var call = KsefCall.Post("sessions/batch").WithJson(body, BatchJson.Default.OpenBatchSessionRequest);
+        var answer = await _keys.WatchAsync(() => _calls.SendAsync(call, BatchJson.Default.OpenBatchSessionAnswer, cancellationToken));
         return new OpenedBatchSession(answer.ReferenceNumber, Uploads(call, package, answer));
     }
 

@@ -23,8 +23,8 @@ public sealed class OnlineSessions
     /// </exception>
     public async Task<OpenedOnlineSession> OpenAsync(FormCode formCode, SessionEncryption encryption, CancellationToken cancellationToken)
     {
-        var call = KsefCall.Post("sessions/online").WithJson(new OpenOnlineSessionRequest(formCode, encryption), KsefJson.Default.OpenOnlineSessionRequest);
-        return await _keys.WatchAsync(() => _calls.SendAsync(call, KsefJson.Default.OpenedOnlineSession, cancellationToken));
+        var call = KsefCall.Post("sessions/online").WithJson(new OpenOnlineSessionRequest(formCode, encryption), OnlineJson.Default.OpenOnlineSessionRequest);
+        return await _keys.WatchAsync(() => _calls.SendAsync(call, OnlineJson.Default.OpenedOnlineSession, cancellationToken));
     }
 
     /// <summary>
@@ -60,7 +60,7 @@ public sealed class OnlineSessions
             ciphertext,
             options?.OfflineMode ?? false,
             options?.HashOfCorrectedInvoice);
-        var answer = await _calls.SendAsync(call.WithJson(body, KsefJson.Default.SendInvoiceRequest), KsefJson.Default.SendInvoiceAnswer, cancellationToken);
+        var answer = await _calls.SendAsync(call.WithJson(body, OnlineJson.Default.SendInvoiceRequest), OnlineJson.Default.SendInvoiceAnswer, cancellationToken);
         return answer.ReferenceNumber;
     }
 

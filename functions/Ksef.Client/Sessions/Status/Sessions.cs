@@ -16,7 +16,7 @@ public sealed class Sessions
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="KsefApiException"><see cref="KsefErrorCode.SessionNotFound"/>, also for moments after opening.</exception>
     public Task<SessionStatus> GetAsync(ReferenceNumber session, CancellationToken cancellationToken) =>
-        _calls.SendAsync(KsefCall.Get("sessions/{referenceNumber}", session.Value), KsefJson.Default.SessionStatus, cancellationToken);
+        _calls.SendAsync(KsefCall.Get("sessions/{referenceNumber}", session.Value), StatusJson.Default.SessionStatus, cancellationToken);
 
     /// <summary>All invoices of a session, page by page. GET /sessions/{referenceNumber}/invoices.</summary>
     /// <param name="session">Number of the session.</param>
@@ -37,7 +37,7 @@ public sealed class Sessions
     public Task<SessionInvoice> GetInvoiceAsync(ReferenceNumber session, ReferenceNumber invoice, CancellationToken cancellationToken) =>
         _calls.SendAsync(
             KsefCall.Get("sessions/{referenceNumber}/invoices/{invoiceReferenceNumber}", session.Value, invoice.Value),
-            KsefJson.Default.SessionInvoice,
+            StatusJson.Default.SessionInvoice,
             cancellationToken);
 
     /// <summary>A page of a session's UPO. GET /sessions/{referenceNumber}/upo/{upoReferenceNumber}.</summary>
@@ -85,7 +85,7 @@ public sealed class Sessions
         var call = KsefCall.Get("sessions") with { Query = filter.ToQuery() };
         do
         {
-            var page = await _calls.SendAsync(call, KsefJson.Default.SessionsAnswer, cancellationToken);
+            var page = await _calls.SendAsync(call, StatusJson.Default.SessionsAnswer, cancellationToken);
             foreach (var session in page.Sessions ?? [])
             {
                 yield return session;
@@ -104,7 +104,7 @@ public sealed class Sessions
         var call = KsefCall.Get(template, session.Value) with { Query = "?pageSize=" + LargestPage.ToString(CultureInfo.InvariantCulture) };
         do
         {
-            var page = await _calls.SendAsync(call, KsefJson.Default.SessionInvoicesAnswer, cancellationToken);
+            var page = await _calls.SendAsync(call, StatusJson.Default.SessionInvoicesAnswer, cancellationToken);
             foreach (var invoice in page.Invoices ?? [])
             {
                 yield return invoice;

@@ -15,16 +15,16 @@ internal sealed partial record DeclaredFunction(string Name, DeclaredBinding Tri
     private const string DurableClient = "durableClient";
     private const string HttpOutput = "http";
 
-    /// <exception cref="FunctionsHostException">The function wants something that this host does not have.</exception>
+    /// <exception cref="LocalHostException">The function wants something that this host does not have.</exception>
     public static DeclaredFunction Parse(RpcFunctionMetadata function)
     {
         List<DeclaredBinding> bindings = [.. function.RawBindings.Select(raw => JsonSerializer.Deserialize(raw, BindingJson.Default.DeclaredBinding)!)];
         DeclaredBinding trigger = bindings.Find(binding => binding.Type.EndsWith(TriggerSuffix, StringComparison.OrdinalIgnoreCase))
-            ?? throw new FunctionsHostException($"The function '{function.Name}' has no trigger.");
+            ?? throw new LocalHostException($"The function '{function.Name}' has no trigger.");
         List<DeclaredBinding> clients = bindings.FindAll(binding => binding.Is(DurableClient));
         if (bindings.Find(binding => binding != trigger && !clients.Contains(binding) && !binding.Is(HttpOutput)) is { } other)
         {
-            throw new FunctionsHostException($"The function '{function.Name}' has a binding of the type '{other.Type}', which this host does not have.");
+            throw new LocalHostException($"The function '{function.Name}' has a binding of the type '{other.Type}', which this host does not have.");
         }
 
         return new DeclaredFunction(function.Name, trigger, clients, string.Join('\n', function.RawBindings));

@@ -13,7 +13,7 @@ internal sealed record TriggerBinding(Type ParameterType, CustomAttributeBuilder
     public const string Http = "httpTrigger";
     public const string Timer = "timerTrigger";
 
-    /// <exception cref="FunctionsHostException">The SDK's trigger for it is not part of this host.</exception>
+    /// <exception cref="LocalHostException">The SDK's trigger for it is not part of this host.</exception>
     public static TriggerBinding For(DeclaredFunction function)
     {
         DeclaredBinding trigger = function.Trigger;
@@ -28,7 +28,7 @@ internal sealed record TriggerBinding(Type ParameterType, CustomAttributeBuilder
                 Attributes.Build<BlobTriggerAttribute>(trigger.Path, connection, (nameof(BlobTriggerAttribute.Source), trigger.BlobSource))),
             "QUEUETRIGGER" => new(typeof(string), Attributes.Build<QueueTriggerAttribute>(trigger.QueueName, connection)),
             "HTTPTRIGGER" or "TIMERTRIGGER" => new(typeof(ManualInvocation), Attribute: null),
-            _ => throw new FunctionsHostException($"The function '{function.Name}' has a trigger of the type '{trigger.Type}', which this host does not have."),
+            _ => throw new LocalHostException($"The function '{function.Name}' has a trigger of the type '{trigger.Type}', which this host does not have."),
         };
     }
 

@@ -5,20 +5,22 @@ using Microsoft.Azure.WebJobs.Host;
 namespace LocalHost.Host.Http;
 
 /// <summary>Puts every HTTP function under its route, behind its key.</summary>
-internal sealed class HttpTriggers(ManualFunctions functions, WorkerForwarder forwarder, FunctionKey key, IConfiguration configuration)
+internal sealed class HttpTriggers(ManualFunctions functions, WorkerForwarder forwarder, FunctionKey key)
 {
     private const string Anonymous = "anonymous";
     private const string DefaultPrefix = "api";
 
-    public void Map(IEndpointRouteBuilder routes, IEnumerable<DeclaredFunction> declared)
+    /// <param name="routes">Takes the routes.</param>
+    /// <param name="declared">The app's functions.</param>
+    /// <param name="prefix">What the routes begin with, where <c>host.json</c> says so.</param>
+    public void Map(IEndpointRouteBuilder routes, IEnumerable<DeclaredFunction> declared, string? prefix)
     {
-        string prefix = configuration.HostSection()["extensions:http:routePrefix"] ?? DefaultPrefix;
         foreach (DeclaredFunction function in declared.Where(function => function.Trigger.Is(TriggerBinding.Http)))
         {
             DeclaredBinding trigger = function.Trigger;
             bool anonymous = Anonymous.Equals(trigger.AuthLevel, StringComparison.OrdinalIgnoreCase);
             RequestDelegate handle = context => HandleAsync(context, function);
-            IEndpointConventionBuilder endpoint = routes.Map($"{prefix}/{trigger.Route ?? function.Name}", anonymous ? handle : key.Guard(handle));
+            IEndpointConventionBuilder endpoint = routes.Map($"{prefix ?? DefaultPrefix}/{trigger.Route ?? function.Name}", anonymous ? handle : key.Guard(handle));
             if (trigger.Methods is { Count: > 0 } methods)
             {
                 endpoint.WithMetadata(new HttpMethodMetadata(methods.Select(method => method.ToUpperInvariant())));

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using LocalHost.Host.Worker;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace LocalHost.Host.Http;
@@ -18,9 +17,9 @@ internal sealed class WorkerForwarder(IHttpForwarder forwarder) : IDisposable
         new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = ConnectAsync });
 
     /// <summary>The worker joins request and invocation by the id.</summary>
-    public async Task SendAsync(HttpContext context, FunctionsWorker worker, string invocationId)
+    public async Task SendAsync(HttpContext context, string? worker, string invocationId)
     {
-        string address = worker.HttpUri ?? throw new FunctionsHostException("The app has HTTP functions, but serves no HTTP: ConfigureFunctionsWebApplication is missing.");
+        string address = worker ?? throw new LocalHostException("The app has HTTP functions, but serves no HTTP: ConfigureFunctionsWebApplication is missing.");
         context.Request.Headers[InvocationId] = invocationId;
         await forwarder.SendAsync(context, address, _client, Config);
     }

@@ -8,7 +8,7 @@ namespace LocalHost.Host.Timers;
 /// <summary>The app's timer functions, on their schedules and on demand.</summary>
 internal sealed class FunctionTimers(IReadOnlyList<FunctionTimer> timers)
 {
-    /// <exception cref="FunctionsHostException">A schedule cannot be read, or names a setting that is not there.</exception>
+    /// <exception cref="LocalHostException">A schedule cannot be read, or names a setting that is not there.</exception>
     public static FunctionTimers Create(IEnumerable<DeclaredFunction> declared, ManualFunctions functions, INameResolver settings, TimeProvider time) =>
         new([.. from function in declared
                 where function.Trigger.Is(TriggerBinding.Timer)
@@ -59,7 +59,7 @@ internal sealed class FunctionTimers(IReadOnlyList<FunctionTimer> timers)
         }
         catch (Exception exception) when (exception is FormatException or InvalidOperationException)
         {
-            throw new FunctionsHostException($"The timer function '{function.Name}': {exception.Message}", exception);
+            throw new LocalHostException($"The timer function '{function.Name}': {exception.Message}", exception);
         }
     }
 }

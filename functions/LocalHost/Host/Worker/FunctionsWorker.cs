@@ -34,9 +34,9 @@ internal sealed class FunctionsWorker
     public IReadOnlyList<DeclaredFunction> Functions { get; }
 
     /// <summary>Starts the app and waits until it has loaded its functions.</summary>
-    /// <exception cref="FunctionsHostException">It does not start; the message has what it said.</exception>
+    /// <exception cref="LocalHostException">It does not start; the message has what it said.</exception>
     public static async Task<FunctionsWorker> StartAsync(
-        FunctionsHostOptions options, WorkerEndpoint endpoint, WorkerLog log, CancellationToken cancellationToken)
+        WorkerOptions options, WorkerEndpoint endpoint, WorkerLog log, CancellationToken cancellationToken)
     {
         var channel = new WorkerChannel(log.Write);
         endpoint.Add(channel);
@@ -53,8 +53,8 @@ internal sealed class FunctionsWorker
             string end = await ended;
             throw exception switch
             {
-                WorkerLostException => new FunctionsHostException($"The app ended while it started, {end}", exception),
-                TimeoutException => new FunctionsHostException($"The app was not ready within {TimeToStart.TotalSeconds} s.", exception),
+                WorkerLostException => new LocalHostException($"The app ended while it started, {end}", exception),
+                TimeoutException => new LocalHostException($"The app was not ready within {TimeToStart.TotalSeconds} s.", exception),
                 _ => exception,
             };
         }

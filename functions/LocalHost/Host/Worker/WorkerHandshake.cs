@@ -10,7 +10,7 @@ internal sealed record WorkerHandshake(string? HttpUri, IReadOnlyList<RpcFunctio
     private const string HttpUriCapability = "HttpUri";
     private const string HostVersion = "4.1048.0";
 
-    /// <exception cref="FunctionsHostException">The worker refused, or could not index or load its functions.</exception>
+    /// <exception cref="LocalHostException">The worker refused, or could not index or load its functions.</exception>
     /// <exception cref="WorkerLostException">The worker ended.</exception>
     public static async Task<WorkerHandshake> RunAsync(WorkerChannel channel, string appDirectory)
     {
@@ -47,7 +47,7 @@ internal sealed record WorkerHandshake(string? HttpUri, IReadOnlyList<RpcFunctio
         if (result is { Status: not StatusResult.Types.Status.Success })
         {
             // The message ends with the stack.
-            throw new FunctionsHostException($"The app could not {action}: {result.Exception?.Message.Split("\n   at ")[0]}");
+            throw new LocalHostException($"The app could not {action}: {result.Exception?.Message.Split("\n   at ")[0]}");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using LocalHost.Logging;
 
 namespace LocalHost.Host.Worker;
 
@@ -15,8 +16,8 @@ internal sealed class WorkerProcess
     {
         _process = process;
         _output = Task.WhenAll(
-            ReadAsync(process.StandardOutput, line => console.LogInformation("{Line}", line)),
-            ReadAsync(process.StandardError, line =>
+            OutputTail.ReadAsync(process.StandardOutput, line => console.LogInformation("{Line}", line)),
+            OutputTail.ReadAsync(process.StandardError, line =>
             {
                 _tail.Add(line);
                 console.LogWarning("{Line}", line);
@@ -33,8 +34,8 @@ internal sealed class WorkerProcess
     /// <param name="host">Where the worker finds the host's gRPC service.</param>
     /// <param name="workerId">How it names itself there.</param>
     /// <param name="console">Takes what it writes to its standard streams.</param>
-    /// <exception cref="FunctionsHostException">There is no .NET to run it with.</exception>
-    public static WorkerProcess Start(FunctionsHostOptions options, Uri host, string workerId, ILogger console)
+    /// <exception cref="LocalHostException">There is no .NET to run it with.</exception>
+    public static WorkerProcess Start(WorkerOptions options, Uri host, string workerId, ILogger console)
     {
         ProcessStartInfo start = new("dotnet", Arguments(options, host, workerId))
         {
@@ -64,7 +65,7 @@ internal sealed class WorkerProcess
         }
         catch (Win32Exception exception)
         {
-            throw new FunctionsHostException($"'dotnet', which runs the app, could not be started: {exception.Message}", exception);
+            throw new LocalHostException($"'dotnet', which runs the app, could not be started: {exception.Message}", exception);
         }
     }
 
@@ -72,7 +73,7 @@ internal sealed class WorkerProcess
     public void Kill() => _process.Kill();
 
     // Older workers read the first names, newer ones the names that begin with "functions".
-    private static string[] Arguments(FunctionsHostOptions options, Uri host, string workerId)
+    private static string[] Arguments(WorkerOptions options, Uri host, string workerId)
     {
         string length = int.MaxValue.ToString(CultureInfo.InvariantCulture);
         return
@@ -83,14 +84,6 @@ internal sealed class WorkerProcess
             "--functions-uri", host.AbsoluteUri, "--functions-worker-id", workerId, "--functions-request-id", workerId,
             "--functions-grpc-max-message-length", length,
         ];
-    }
-
-    private static async Task ReadAsync(StreamReader reader, Action<string> take)
-    {
-        while (await reader.ReadLineAsync() is { } line)
-        {
-            take(line);
-        }
     }
 
     private async Task<string> WaitForExitAsync()

@@ -27,12 +27,12 @@ internal sealed partial class WorkerSupervisor : IAsyncDisposable
 
     public IReadOnlyList<DeclaredFunction> Functions { get; }
 
-    /// <summary>Fails with a <see cref="FunctionsHostException"/> when there will be no worker any more.</summary>
+    /// <summary>Fails with a <see cref="LocalHostException"/> when there will be no worker any more.</summary>
     public Task Failed => _failed.Task;
 
     public int? ProcessId => _current.Task is { IsCompletedSuccessfully: true } current ? current.Result.ProcessId : null;
 
-    /// <exception cref="FunctionsHostException">The first worker does not start.</exception>
+    /// <exception cref="LocalHostException">The first worker does not start.</exception>
     public static async Task<WorkerSupervisor> StartAsync(
         Func<CancellationToken, Task<FunctionsWorker>> start, RestartPolicy policy, ILogger<WorkerSupervisor> logger, CancellationToken cancellationToken) =>
         new(await start(cancellationToken), start, policy, logger);
@@ -104,14 +104,14 @@ internal sealed partial class WorkerSupervisor : IAsyncDisposable
                 _current.SetException(new WorkerLostException("the host stops."));
                 return null;
             }
-            catch (FunctionsHostException exception)
+            catch (LocalHostException exception)
             {
                 reason = end = exception.Message;
             }
         }
 
         _current.SetException(new WorkerLostException(reason));
-        _failed.TrySetException(new FunctionsHostException(reason));
+        _failed.TrySetException(new LocalHostException(reason));
         return null;
     }
 

@@ -1,11 +1,8 @@
 using KsefSimulator.Access;
 using KsefSimulator.Http;
 using KsefSimulator.Invoices.Queries;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
 using KsefSimulator.PublicKeys;
-using KsefSimulator.Sessions;
-using KsefSimulator.Sessions.Batch;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Invoices.Exports;
@@ -26,16 +23,16 @@ internal static class ExportEndpoints
 
     private static async Task<IResult> StartAsync(HttpContext context, InvoiceExports exports, KeyRing keys)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.InvoiceExportRequest, context.RequestAborted);
-        var (key, vector) = SessionEncryption.Unwrap(request.Encryption, keys);
+        var request = await JsonBody.ReadAsync(context.Request, ExportJson.Types.InvoiceExportRequest, context.RequestAborted);
+        var (key, vector) = ClientEncryption.Unwrap(request.Encryption, keys);
         var compression = request.CompressionType switch
         {
-            null or BatchFile.Zip => BatchFile.Zip,
-            BatchFile.TarGz => BatchFile.TarGz,
+            null or CompressionType.Zip => CompressionType.Zip,
+            CompressionType.TarGz => CompressionType.TarGz,
             _ => throw Refusals.InvalidInput("Pole 'compressionType' ma niedozwoloną wartość."),
         };
         var export = exports.Start(context.Caller(), request.Filters, request.OnlyMetadata ?? false, compression, key, vector);
-        return Answer.Json(new ExportInvoicesResponse(export.ReferenceNumber), Wire.Json.ExportInvoicesResponse, StatusCodes.Status201Created);
+        return Answer.Json(new ExportInvoicesResponse(export.ReferenceNumber), ExportJson.Types.ExportInvoicesResponse, StatusCodes.Status201Created);
     }
 
     private static IResult Get(string referenceNumber, HttpContext context, InvoiceExports exports, SignedLinks links, TimeProvider time)
@@ -45,20 +42,20 @@ internal static class ExportEndpoints
         var expires = export.CompletesAt + PackageLifetime;
         if (now < export.CompletesAt)
         {
-            return Answer.Json(new ExportStatusResponse(new StatusInfo(100, "Eksport faktur w toku"), null, null, null), Wire.Json.ExportStatusResponse);
+            return Answer.Json(new ExportStatusResponse(new StatusInfo(100, "Eksport faktur w toku"), null, null, null), ExportJson.Types.ExportStatusResponse);
         }
 
         if (now >= expires)
         {
             return Answer.Json(
-                new ExportStatusResponse(new StatusInfo(210, "Eksport faktur wygasł i nie jest już dostępny do pobrania"), export.CompletesAt, expires, null), Wire.Json.ExportStatusResponse);
+                new ExportStatusResponse(new StatusInfo(210, "Eksport faktur wygasł i nie jest już dostępny do pobrania"), export.CompletesAt, expires, null), ExportJson.Types.ExportStatusResponse);
         }
 
         var package = export.Outcome.Code == 200 ? ExportPackage.Of(export, part => links.Sign(context.Request, PathOf(export, part), expires), expires) : null;
-        return Answer.Json(new ExportStatusResponse(export.Outcome, export.CompletesAt, package is null ? null : expires, package), Wire.Json.ExportStatusResponse);
+        return Answer.Json(new ExportStatusResponse(export.Outcome, export.CompletesAt, package is null ? null : expires, package), ExportJson.Types.ExportStatusResponse);
     }
 
-    private static IResult Download(string reference, int ordinal, HttpContext context, InvoiceExports exports, SignedLinks links, PartStore files)
+    private static IResult Download(string reference, int ordinal, HttpContext context, InvoiceExports exports, SignedLinks links, FileStore files)
     {
         if (!links.IsValid(context.Request))
         {

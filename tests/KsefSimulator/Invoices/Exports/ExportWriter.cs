@@ -3,14 +3,12 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using KsefSimulator.Invoices.Queries;
-using KsefSimulator.Json;
-using KsefSimulator.Sessions.Batch;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Invoices.Exports;
 
 /// <summary>Writes the package of an export: the invoices, <c>_metadata.json</c>, split into parts of 50 MB, each encrypted with the client's key.</summary>
-internal sealed class ExportWriter(ContentStore contents, PartStore files)
+internal sealed class ExportWriter(ContentStore contents, FileStore files)
 {
     private const int PartSize = 50_000_000;
     private const string MetadataName = "_metadata.json";
@@ -20,7 +18,7 @@ internal sealed class ExportWriter(ContentStore contents, PartStore files)
         string reference, IReadOnlyList<SubmittedInvoice> invoices, bool onlyMetadata, string compressionType, byte[] key, byte[] vector)
     {
         using var package = files.CreateScratch();
-        if (compressionType == BatchFile.TarGz)
+        if (compressionType == CompressionType.TarGz)
         {
             WriteTar(package, Entries(invoices, onlyMetadata));
         }
@@ -41,7 +39,7 @@ internal sealed class ExportWriter(ContentStore contents, PartStore files)
         }
 
         var metadata = new ExportMetadata(invoices.Select(InvoiceMetadata.Of).ToList());
-        yield return (MetadataName, JsonSerializer.SerializeToUtf8Bytes(metadata, Wire.Json.ExportMetadata));
+        yield return (MetadataName, JsonSerializer.SerializeToUtf8Bytes(metadata, ExportJson.Types.ExportMetadata));
     }
 
     private static void WriteZip(Stream package, IEnumerable<(string Name, byte[] Content)> entries)

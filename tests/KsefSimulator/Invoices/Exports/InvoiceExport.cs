@@ -1,5 +1,5 @@
-using KsefSimulator.Authentication;
 using KsefSimulator.Http;
+using KsefSimulator.Identity;
 
 namespace KsefSimulator.Invoices.Exports;
 

@@ -1,10 +1,10 @@
 using KsefSimulator.Access;
-using KsefSimulator.Authentication;
 using KsefSimulator.Http;
+using KsefSimulator.Identity;
 using KsefSimulator.Invoices.Queries;
-using KsefSimulator.Json;
 using KsefSimulator.Numbers;
-using KsefSimulator.Sessions;
+using KsefSimulator.PublicKeys;
+using KsefSimulator.Settings;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Invoices.Exports;
@@ -15,7 +15,7 @@ internal sealed class InvoiceExports(Journal journal, InvoiceSearch search, Expo
     private const int MaxRunning = 10;
     private const int MaxInvoices = 10_000;
     private static readonly TimeSpan Retention = TimeSpan.FromDays(7);
-    private readonly JournaledSet<InvoiceExport> _exports = new(journal, "export", Wire.State.InvoiceExport);
+    private readonly JournaledSet<InvoiceExport> _exports = new(journal, "export", ExportJson.Types.InvoiceExport);
 
     public InvoiceExport Start(Caller caller, InvoiceFilterBody? filter, bool onlyMetadata, string compressionType, byte[]? key, byte[] vector)
     {
@@ -33,7 +33,7 @@ internal sealed class InvoiceExports(Journal journal, InvoiceSearch search, Expo
             Context = caller.Context,
             StartDate = now,
             CompletesAt = now + options.ProcessingDelay,
-            Outcome = key is null ? SessionStatuses.KeyFailure : new StatusInfo(200, "Eksport faktur zakończony sukcesem"),
+            Outcome = key is null ? ClientEncryption.KeyFailure : new StatusInfo(200, "Eksport faktur zakończony sukcesem"),
             InvoiceCount = taken.Count,
             IsTruncated = found.Count > taken.Count,
             PermanentStorageHwmDate = range.DateType == InvoiceDateRange.PermanentStorage ? (range.To < now ? range.To : now) : null,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KsefSimulator.Http;
+using KsefSimulator.Settings;
 using KsefSimulator.Time;
 
 namespace KsefSimulator.Invoices.Queries;

@@ -1,5 +1,4 @@
 using Ksef.Invoices;
-using KsefSimulator.Sessions;
 
 namespace KsefSimulator.Invoices.Queries;
 

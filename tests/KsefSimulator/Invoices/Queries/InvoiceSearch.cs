@@ -1,5 +1,6 @@
 using KsefSimulator.Access;
 using KsefSimulator.Http;
+using KsefSimulator.Settings;
 
 namespace KsefSimulator.Invoices.Queries;
 

@@ -1,7 +1,7 @@
 using KsefSimulator.Access;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
+using KsefSimulator.Paging;
 
 namespace KsefSimulator.Invoices.Queries;
 
@@ -16,7 +16,7 @@ internal static class MetadataQueryEndpoints
 
     private static async Task<IResult> QueryAsync(HttpContext context, InvoiceSearch search, TimeProvider time)
     {
-        var filter = await JsonBody.ReadAsync(context.Request, Wire.Json.InvoiceFilterBody, context.RequestAborted);
+        var filter = await JsonBody.ReadAsync(context.Request, QueryJson.Types.InvoiceFilterBody, context.RequestAborted);
         var page = OffsetPage.From(context.Request, maximum: 250);
         var descending = string.Equals(context.Request.Query["sortOrder"], "Desc", StringComparison.OrdinalIgnoreCase);
         var (range, found) = search.Find(context.Caller(), filter, descending);
@@ -30,7 +30,7 @@ internal static class MetadataQueryEndpoints
                 IsTruncated: isLast && found.Count > reachable,
                 PermanentStorageHwmDate: range.DateType == InvoiceDateRange.PermanentStorage ? Earlier(range.To, time.GetUtcNow()) : null,
                 items),
-            Wire.Json.QueryMetadataResponse);
+            QueryJson.Types.QueryMetadataResponse);
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;

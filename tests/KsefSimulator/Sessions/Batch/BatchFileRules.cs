@@ -1,4 +1,5 @@
 using KsefSimulator.Http;
+using KsefSimulator.Storage;
 
 namespace KsefSimulator.Sessions.Batch;
 
@@ -39,9 +40,9 @@ internal static class BatchFileRules
 
     private static string Compression(string? type) => type switch
     {
-        null => BatchFile.Zip,
-        _ when type.Equals(BatchFile.Zip, StringComparison.OrdinalIgnoreCase) => BatchFile.Zip,
-        _ when type.Equals(BatchFile.TarGz, StringComparison.OrdinalIgnoreCase) => BatchFile.TarGz,
+        null => CompressionType.Zip,
+        _ when type.Equals(CompressionType.Zip, StringComparison.OrdinalIgnoreCase) => CompressionType.Zip,
+        _ when type.Equals(CompressionType.TarGz, StringComparison.OrdinalIgnoreCase) => CompressionType.TarGz,
         _ => throw Refusals.InvalidInput("Pole 'batchFile.compressionType' ma niedozwoloną wartość."),
     };
 

@@ -4,6 +4,9 @@ using KsefSimulator.Http;
 using KsefSimulator.Invoices;
 using KsefSimulator.Limits;
 using KsefSimulator.Numbers;
+using KsefSimulator.PublicKeys;
+using KsefSimulator.Sessions.Intake;
+using KsefSimulator.Settings;
 
 namespace KsefSimulator.Sessions.Batch;
 
@@ -51,7 +54,7 @@ internal sealed class BatchProcessor(
         var session = state.Session;
         if (session.SymmetricKey is null)
         {
-            Finish(state, [], [], SessionStatuses.KeyFailure);
+            Finish(state, [], [], ClientEncryption.KeyFailure);
             return;
         }
 

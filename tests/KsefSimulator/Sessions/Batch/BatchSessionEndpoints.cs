@@ -1,7 +1,8 @@
 using KsefSimulator.Access;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
+using KsefSimulator.Invoices;
 using KsefSimulator.Limits;
+using KsefSimulator.PublicKeys;
 using KsefSimulator.Storage;
 
 namespace KsefSimulator.Sessions.Batch;
@@ -19,7 +20,7 @@ internal static class BatchSessionEndpoints
 
     private static async Task<IResult> OpenAsync(HttpContext context, SessionOpening opening, SignedLinks links)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.OpenBatchSessionRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, BatchJson.Types.OpenBatchSessionRequest, context.RequestAborted);
         var schema = FormCodes.Require(request.FormCode, SessionKind.Batch);
         var file = BatchFileRules.Require(request.BatchFile);
         var session = opening.Open(context, SessionKind.Batch, schema, request.Encryption, file, request.OfflineMode ?? false).Session;
@@ -32,12 +33,12 @@ internal static class BatchSessionEndpoints
                 links.Sign(context.Request, PartUploadEndpoints.PathOf(session.ReferenceNumber, part.OrdinalNumber), expires),
                 new Dictionary<string, string> { [PartUploadEndpoints.BlobTypeHeader] = PartUploadEndpoints.BlockBlob }))
             .ToList();
-        return Answer.Json(new OpenBatchSessionResponse(session.ReferenceNumber, uploads), Wire.Json.OpenBatchSessionResponse, StatusCodes.Status201Created);
+        return Answer.Json(new OpenBatchSessionResponse(session.ReferenceNumber, uploads), BatchJson.Types.OpenBatchSessionResponse, StatusCodes.Status201Created);
     }
 
-    private static IResult Close(string referenceNumber, HttpContext context, SessionAccess access, SessionClosing closing)
+    private static IResult Close(string referenceNumber, HttpContext context, SessionAccess access, BatchClosing closing)
     {
-        closing.CloseBatch(access.Get(context, referenceNumber, SessionKind.Batch));
+        closing.Close(access.Get(context, referenceNumber, SessionKind.Batch));
         return Answer.NoContent();
     }
 }

@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using KsefSimulator.Limits;
+using KsefSimulator.Storage;
 
 namespace KsefSimulator.Sessions.Batch;
 
@@ -17,7 +18,7 @@ internal sealed class Package(Stream archive, string compressionType) : IDisposa
     public IEnumerable<PackageEntry> Entries(SessionLimits limits)
     {
         var largest = limits.MaxInvoiceWithAttachmentSizeInMB * SessionLimits.BytesPerMegabyte;
-        using var entries = (compressionType == BatchFile.TarGz ? FromTar(largest) : FromZip(largest)).GetEnumerator();
+        using var entries = (compressionType == CompressionType.TarGz ? FromTar(largest) : FromZip(largest)).GetEnumerator();
         for (var count = 1; Next(entries); count++)
         {
             yield return count <= limits.MaxInvoices ? entries.Current : throw new PackageFailure(PackageFailure.TooManyInvoices);

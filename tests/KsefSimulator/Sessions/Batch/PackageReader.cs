@@ -1,15 +1,16 @@
 using System.Security.Cryptography;
+using KsefSimulator.Storage;
 
 namespace KsefSimulator.Sessions.Batch;
 
 /// <summary>Puts a package together again: checks each encrypted part, decrypts it, joins the plain parts, checks the whole.</summary>
-internal sealed class PackageReader(PartStore parts)
+internal sealed class PackageReader(PartStore parts, FileStore files)
 {
     /// <exception cref="PackageFailure">405 a hash or size is wrong; 435 a part does not decrypt.</exception>
     public Package Open(Session session)
     {
         var file = session.BatchFile!;
-        var plain = parts.CreateScratch();
+        var plain = files.CreateScratch();
         try
         {
             foreach (var part in file.Parts)

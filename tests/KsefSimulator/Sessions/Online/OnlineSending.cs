@@ -3,6 +3,9 @@ using KsefSimulator.Faults;
 using KsefSimulator.Http;
 using KsefSimulator.Invoices;
 using KsefSimulator.Limits;
+using KsefSimulator.PublicKeys;
+using KsefSimulator.Sessions.Intake;
+using KsefSimulator.Settings;
 
 namespace KsefSimulator.Sessions.Online;
 
@@ -68,7 +71,7 @@ internal sealed class OnlineSending(
         var code = statuses.StatusOf(state).Code;
         if (code != SessionStatuses.OpenCode || state.Session.SymmetricKey is null)
         {
-            throw Refusals.SessionStatusForbidsSending(code == SessionStatuses.OpenCode ? SessionStatuses.KeyFailure.Code : code);
+            throw Refusals.SessionStatusForbidsSending(code == SessionStatuses.OpenCode ? ClientEncryption.KeyFailure.Code : code);
         }
     }
 

@@ -1,7 +1,8 @@
 using KsefSimulator.Access;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
+using KsefSimulator.Invoices;
 using KsefSimulator.Limits;
+using KsefSimulator.PublicKeys;
 
 namespace KsefSimulator.Sessions.Online;
 
@@ -18,15 +19,15 @@ internal static class OnlineSessionEndpoints
 
     private static async Task<IResult> OpenAsync(HttpContext context, SessionOpening opening)
     {
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.OpenOnlineSessionRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, OnlineJson.Types.OpenOnlineSessionRequest, context.RequestAborted);
         var schema = FormCodes.Require(request.FormCode, SessionKind.Online);
         var session = opening.Open(context, SessionKind.Online, schema, request.Encryption).Session;
-        return Answer.Json(new OpenOnlineSessionResponse(session.ReferenceNumber, session.ValidUntil), Wire.Json.OpenOnlineSessionResponse, StatusCodes.Status201Created);
+        return Answer.Json(new OpenOnlineSessionResponse(session.ReferenceNumber, session.ValidUntil), OnlineJson.Types.OpenOnlineSessionResponse, StatusCodes.Status201Created);
     }
 
     private static IResult Close(string referenceNumber, HttpContext context, SessionAccess access, SessionClosing closing)
     {
-        closing.CloseOnline(access.Get(context, referenceNumber, SessionKind.Online));
+        closing.Close(access.Get(context, referenceNumber, SessionKind.Online));
         return Answer.NoContent();
     }
 }

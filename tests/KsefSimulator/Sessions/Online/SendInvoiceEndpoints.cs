@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using KsefSimulator.Access;
 using KsefSimulator.Faults;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
 
 namespace KsefSimulator.Sessions.Online;
@@ -17,7 +16,7 @@ internal static class SendInvoiceEndpoints
     private static async Task<IResult> SendAsync(string referenceNumber, HttpContext context, SessionAccess access, OnlineSending sending, FaultSwitchboard faults)
     {
         var state = access.Get(context, referenceNumber, SessionKind.Online);
-        var request = await JsonBody.ReadAsync(context.Request, Wire.Json.SendInvoiceRequest, context.RequestAborted);
+        var request = await JsonBody.ReadAsync(context.Request, OnlineJson.Types.SendInvoiceRequest, context.RequestAborted);
         Require.Sha256(request.InvoiceHash, "invoiceHash");
         Require.AtLeastOne(request.InvoiceSize, "invoiceSize");
         Require.Sha256(request.EncryptedInvoiceHash, "encryptedInvoiceHash");
@@ -39,7 +38,7 @@ internal static class SendInvoiceEndpoints
         }
 
         var reference = sending.Send(state, request, ciphertext);
-        return Answer.Json(new SendInvoiceResponse(reference), Wire.Json.SendInvoiceResponse, StatusCodes.Status202Accepted);
+        return Answer.Json(new SendInvoiceResponse(reference), OnlineJson.Types.SendInvoiceResponse, StatusCodes.Status202Accepted);
     }
 }
 

@@ -1,10 +1,9 @@
 using KsefSimulator.Access;
 using KsefSimulator.Http;
 using KsefSimulator.Invoices;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
+using KsefSimulator.Paging;
 using KsefSimulator.Storage;
-using KsefSimulator.Upo;
 
 namespace KsefSimulator.Sessions.Status;
 
@@ -31,7 +30,7 @@ internal static class SessionInvoiceEndpoints
     {
         var invoice = SessionInvoices.Find(access.Get(context, referenceNumber), time.GetUtcNow(), invoice => invoice.ReferenceNumber == invoiceReferenceNumber)
             ?? throw Refusals.InvalidInput($"Faktura o numerze referencyjnym {invoiceReferenceNumber} nie została znaleziona w sesji {referenceNumber}.");
-        return Answer.Json(Item(context.Request, invoice, links, time.GetUtcNow()), Wire.Json.SessionInvoiceItem);
+        return Answer.Json(Item(context.Request, invoice, links, time.GetUtcNow()), StatusJson.Types.SessionInvoiceItem);
     }
 
     private static IResult Paged(HttpContext context, SessionState state, string listing, Func<SubmittedInvoice, bool> filter, SignedLinks links, TimeProvider time)
@@ -47,14 +46,14 @@ internal static class SessionInvoiceEndpoints
         }
 
         var items = found.Skip(page.Offset).Take(page.Size).Select(invoice => Item(context.Request, invoice, links, time.GetUtcNow())).ToList();
-        return Answer.Json(new SessionInvoicesResponse(page.Next(found.Count, listing), items), Wire.Json.SessionInvoicesResponse);
+        return Answer.Json(new SessionInvoicesResponse(page.Next(found.Count, listing), items), StatusJson.Types.SessionInvoicesResponse);
     }
 
     private static SessionInvoiceItem Item(HttpRequest request, SubmittedInvoice invoice, SignedLinks links, DateTimeOffset now)
     {
         var isDone = now >= invoice.VisibleAt;
         var ksefNumber = isDone ? invoice.KsefNumber : null;
-        var expires = now + UpoDownloadEndpoints.LinkLifetime;
+        var expires = now + UpoLinks.Lifetime;
         return new SessionInvoiceItem
         {
             OrdinalNumber = invoice.OrdinalNumber,
@@ -66,7 +65,7 @@ internal static class SessionInvoiceEndpoints
             AcquisitionDate = ksefNumber is null ? null : invoice.VisibleAt,
             InvoicingDate = invoice.InvoicingDate,
             PermanentStorageDate = ksefNumber is null ? null : invoice.VisibleAt,
-            UpoDownloadUrl = ksefNumber is null ? null : links.Sign(request, UpoDownloadEndpoints.PathOfInvoice(invoice.SessionReferenceNumber, ksefNumber), expires),
+            UpoDownloadUrl = ksefNumber is null ? null : links.Sign(request, UpoLinks.PathOfInvoice(invoice.SessionReferenceNumber, ksefNumber), expires),
             UpoDownloadUrlExpirationDate = ksefNumber is null ? null : expires,
             InvoicingMode = isDone ? invoice.Mode : null,
             Status = isDone ? invoice.Verdict : InvoiceStatus.Processing,

@@ -1,7 +1,7 @@
 using KsefSimulator.Access;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
+using KsefSimulator.Paging;
 
 namespace KsefSimulator.Sessions.Status;
 
@@ -38,7 +38,7 @@ internal static class SessionListEndpoints
                 pair.View.Succeeded,
                 pair.View.Failed))
             .ToList();
-        return Answer.Json(new SessionsQueryResponse(page.Next(found.Count, listing), items), Wire.Json.SessionsQueryResponse);
+        return Answer.Json(new SessionsQueryResponse(page.Next(found.Count, listing), items), StatusJson.Types.SessionsQueryResponse);
     }
 }
 

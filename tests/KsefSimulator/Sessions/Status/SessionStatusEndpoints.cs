@@ -1,9 +1,7 @@
 using KsefSimulator.Access;
 using KsefSimulator.Http;
-using KsefSimulator.Json;
 using KsefSimulator.Limits;
 using KsefSimulator.Storage;
-using KsefSimulator.Upo;
 
 namespace KsefSimulator.Sessions.Status;
 
@@ -31,13 +29,13 @@ internal static class SessionStatusEndpoints
                 SuccessfulInvoiceCount = view.Succeeded > 0 || view.IsFinal ? view.Succeeded : null,
                 FailedInvoiceCount = view.Failed > 0 || view.IsFinal ? view.Failed : null,
             },
-            Wire.Json.SessionStatusResponse);
+            StatusJson.Types.SessionStatusResponse);
     }
 
     private static UpoPageResponse Page(HttpRequest request, Session session, string page, SignedLinks links, TimeProvider time)
     {
-        var expires = time.GetUtcNow() + UpoDownloadEndpoints.LinkLifetime;
-        return new UpoPageResponse(page, links.Sign(request, UpoDownloadEndpoints.PathOfPage(session.ReferenceNumber, page), expires), expires);
+        var expires = time.GetUtcNow() + UpoLinks.Lifetime;
+        return new UpoPageResponse(page, links.Sign(request, UpoLinks.PathOfPage(session.ReferenceNumber, page), expires), expires);
     }
 }
 

@@ -1,0 +1,6 @@
+using Azure;
+
+namespace KsefFunctions.Ledger;
+
+/// <summary>A record and the version of its document.</summary>
+public sealed record KnownRecord(FileRecord Record, ETag ETag);

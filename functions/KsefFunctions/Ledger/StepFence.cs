@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace KsefFunctions.Ledger;
+
+/// <summary>
+/// Stands in front of every step. Durable runs an activity at least once: again after a lost checkpoint, at the same time as itself, and
+/// minutes after its flow has ended. Whoever comes late is turned away; whoever comes again gets what the first run gave; and where a step must
+/// not meet itself, one run is let in at a time. The record's ETag decides.
+/// </summary>
+public sealed class StepFence(LedgerStore ledger, TimeProvider time)
+{
+    /// <summary>A runner that has not been heard of for so long is taken for dead.</summary>
+    public static readonly TimeSpan BelievedFor = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Runs a step, unless it has run.</summary>
+    /// <param name="place">Which step.</param>
+    /// <param name="claim">Marks the record as being worked on, and lets in one run at a time; null lets any number in.</param>
+    /// <param name="json">How the result is kept.</param>
+    /// <param name="step">The step itself.</param>
+    /// <param name="cancellationToken">Ends the wait for another run, and the step.</param>
+    /// <exception cref="SupersededException">The file has left this step behind.</exception>
+    public async Task<T> RunAsync<T>(
+        StepPlace place, Func<FileRecord, FileRecord>? claim, JsonTypeInfo<T> json, Func<FencedRun, Task<StepEnd<T>>> step, CancellationToken cancellationToken)
+    {
+        var runner = claim is null ? null : RandomNumberGenerator.GetHexString(16, lowercase: true);
+        var entered = await EnterAsync(place, runner, claim, cancellationToken);
+        if (ResultIn(entered.Record, place) is { } earlier)
+        {
+            return JsonSerializer.Deserialize(earlier, json)!;
+        }
+
+        await using var run = new FencedRun(ledger, time, place, runner, entered, cancellationToken);
+        var end = await step(run);
+        return await run.EndAsync(end, json);
+    }
+
+    /// <summary>What the step gave to an earlier run; null when it is not done.</summary>
+    internal static string? ResultIn(FileRecord record, StepPlace place) =>
+        record.Attempt == place.Attempt && record.Position is { } position && position.Place == place.Number ? position.Result : null;
+
+    /// <summary>Whether the file has left a step behind.</summary>
+    internal static bool IsBehind(FileRecord record, StepPlace place) =>
+        record.Attempt != place.Attempt || record.Position?.Place > place.Number || (record.IsFinal && ResultIn(record, place) is null);
+
+    private async Task<KnownRecord> EnterAsync(StepPlace place, string? runner, Func<FileRecord, FileRecord>? claim, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var known = await ledger.ReadAsync(place.LedgerName, cancellationToken);
+            if (IsBehind(known.Record, place))
+            {
+                throw new SupersededException(place);
+            }
+
+            if (runner is null || ResultIn(known.Record, place) is not null)
+            {
+                return known;
+            }
+
+            var now = time.GetUtcNow();
+            if (known.Record.Position is { Runner: not null } held && held.Place == place.Number && held.Until > now)
+            {
+                await Task.Delay(LookAgainAfter, time, cancellationToken);
+                continue;
+            }
+
+            var position = new FlowPosition { Place = place.Number, Runner = runner, Until = now + BelievedFor };
+            if (await ledger.TryReplaceAsync(known, claim!(known.Record) with { Position = position }, cancellationToken) is { } claimed)
+            {
+                return claimed;
+            }
+        }
+    }
+}

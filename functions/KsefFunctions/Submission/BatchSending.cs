@@ -1,0 +1,67 @@
+using System.Globalization;
+using Ksef.Client;
+using KsefFunctions.Errors;
+using KsefFunctions.Storage;
+using KsefFunctions.Validation;
+
+namespace KsefFunctions.Submission;
+
+/// <summary>
+/// Sends a package in a batch session: writes its encrypted parts into <c>work</c>, opens the session, uploads every part. A batch session that
+/// was not closed is never processed, so a run that was cut off here is begun anew in a new session without any risk.
+/// </summary>
+public sealed class BatchSending(SourceFiles sources, InvoiceStorage storage)
+{
+    private const int PartsAtOnce = 4;
+
+    /// <returns>The session; null when KSeF does not know the key any more.</returns>
+    /// <exception cref="PipelineException">A part could not be uploaded; to be tried again.</exception>
+    public async Task<string?> SendAsync(Sending sending, SessionKey key, CancellationToken cancellationToken)
+    {
+        var folder = PackageStaging.NewFolder(sending.Input.File);
+        var package = await PackAsync(sending, key, folder, cancellationToken);
+        var opened = await StaleKey.UnlessAsync(() => sending.Ksef.Batch.OpenAsync(
+            sending.Input.Submission.Form, package, key.Encryption, offlineMode: false, cancellationToken));
+        if (opened is null)
+        {
+            return null;
+        }
+
+        var session = opened.ReferenceNumber.ToString();
+        await sending.OpenedAsync(session, sendIntents: []);
+        try
+        {
+            await sending.Ksef.Batch.UploadPartsAsync(
+                opened.Parts,
+                (part, token) => storage.OpenReadAsync(BlobArea.Work, PackageStaging.PartName(folder, part.OrdinalNumber), token),
+                PartsAtOnce,
+                cancellationToken);
+        }
+        catch (KsefException failure) when (failure is not KsefRateLimitException)
+        {
+            throw new PipelineException(KsefErrors.PartUploadFailed, failure);
+        }
+
+        return session;
+    }
+
+    private async Task<BatchPackage> PackAsync(Sending sending, SessionKey key, string folder, CancellationToken cancellationToken)
+    {
+        var pending = sending.Pending;
+        await using var writer = new BatchPackageWriter(
+            key,
+            CompressionType.Zip,
+            new BatchPackageLimits(),
+            (ordinalNumber, token) => storage.OpenWriteAsync(BlobArea.Work, PackageStaging.PartName(folder, ordinalNumber), token));
+        await foreach (var invoice in sources.ReadAsync(sending.Input.File, cancellationToken).Where(invoice => pending.ContainsKey(invoice.Ordinal)))
+        {
+            // Names of our own: the sender's entry names may collide or hold what KSeF does not take.
+            using var plain = new MemoryStream(invoice.Content.ToArray(), writable: false);
+            await writer.AddAsync(EntryName(invoice.Ordinal), plain, cancellationToken);
+        }
+
+        return await writer.CompleteAsync(cancellationToken);
+    }
+
+    private static string EntryName(int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{ordinal:D5}.xml");
+}

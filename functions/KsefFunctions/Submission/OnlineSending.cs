@@ -1,0 +1,102 @@
+using Ksef.Client;
+using KsefFunctions.Storage;
+using KsefFunctions.Validation;
+
+namespace KsefFunctions.Submission;
+
+/// <summary>
+/// Sends invoice by invoice in an online session. An invoice whose answer was lost is never sent again in this session: the session is closed,
+/// and its final list says what KSeF has. A session that was opened and forgotten by a crash is empty and ends by itself.
+/// </summary>
+public sealed class OnlineSending(SourceFiles sources, PackageStaging staging, InvoiceStorage storage)
+{
+    /// <returns>The session; null when KSeF does not know the key any more.</returns>
+    public async Task<string?> SendAsync(Sending sending, SessionKey key, CancellationToken cancellationToken)
+    {
+        var opened = await StaleKey.UnlessAsync(() => sending.Ksef.Online.OpenAsync(sending.Input.Submission.Form, key.Encryption, cancellationToken));
+        if (opened is null)
+        {
+            return null;
+        }
+
+        var session = opened.ReferenceNumber.ToString();
+        var pending = sending.Pending;
+        await sending.OpenedAsync(session, [.. pending.Values.Select(row => row.InvoiceHash)]);
+        await using var invoices = EncryptedAsync(sending, key, pending.Keys, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await SendAllAsync(sending, session, key.Encryption, invoices, cancellationToken);
+        return session;
+    }
+
+    /// <summary>Sends what an earlier run could not send any more on a clear refusal. Nothing is sent where a run was cut off: one more invoice than anybody knows may be at KSeF.</summary>
+    public async Task GoOnAsync(Sending sending, string session, CancellationToken cancellationToken)
+    {
+        if (sending.Known(session).Staged is not { } folder)
+        {
+            return;
+        }
+
+        var package = await staging.LoadAsync(folder, cancellationToken);
+        await sending.NoteAsync(session, known => known with { Staged = null });
+        await using var invoices = StagedAsync(folder, package, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await SendAllAsync(sending, session, package.Encryption, invoices, cancellationToken);
+    }
+
+    private async Task SendAllAsync(
+        Sending sending, string session, SessionEncryption encryption, IAsyncEnumerator<CipheredInvoice> invoices, CancellationToken cancellationToken)
+    {
+        var reference = ReferenceNumber.FromKsef(session);
+        while (await invoices.MoveNextAsync())
+        {
+            try
+            {
+                await sending.Ksef.Online.SendAsync(reference, invoices.Current.Invoice, invoices.Current.Ciphertext, options: null, cancellationToken);
+            }
+            catch (KsefUnavailableException)
+            {
+                // Sent or not: nobody knows. The finished session will.
+                return;
+            }
+            catch (KsefException refusal) when (NeedsNewSession(refusal))
+            {
+                return;
+            }
+            catch (KsefException)
+            {
+                // A clear refusal, such as a limit: this invoice is not at KSeF, and the next run goes on here. Its key ends with this run, so what it encrypts is kept.
+                var folder = await staging.SaveRestAsync(sending.Input.File, encryption, invoices, cancellationToken);
+                await sending.NoteAsync(session, known => known with { Staged = folder, HasPaused = true });
+                throw;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<CipheredInvoice> EncryptedAsync(
+        Sending sending, SessionKey key, IEnumerable<int> ordinals, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var chosen = ordinals.ToHashSet();
+        await foreach (var invoice in sources.ReadAsync(sending.Input.File, cancellationToken).Where(invoice => chosen.Contains(invoice.Ordinal)))
+        {
+            using var ciphertext = new MemoryStream(invoice.Content.Length + 16);
+            using var plain = new MemoryStream(invoice.Content.ToArray(), writable: false);
+            var encrypted = await key.EncryptInvoiceAsync(plain, ciphertext, cancellationToken);
+            yield return new CipheredInvoice(invoice.Ordinal, encrypted, ciphertext.ToArray());
+        }
+    }
+
+    private async IAsyncEnumerable<CipheredInvoice> StagedAsync(
+        string folder, StagedPackage package, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var staged in package.Invoices)
+        {
+            var ciphertext = await storage.ReadAsync(BlobArea.Work, PackageStaging.InvoiceName(folder, staged.Ordinal), cancellationToken)
+                ?? throw new InvalidOperationException($"The ciphertext of invoice {staged.Ordinal} is not in the work container any more.");
+            yield return new CipheredInvoice(staged.Ordinal, staged.Invoice, ciphertext.Content);
+        }
+    }
+
+    // The session cannot take more, or the ciphertext is damaged: a new package in a new session is the cure.
+    private static bool NeedsNewSession(KsefException refusal) => refusal is KsefIntegrityException
+        || (refusal is KsefApiException api && api.Errors.Any(error => error.Code
+            is KsefErrorCode.WrongSessionStatus or KsefErrorCode.SessionUnavailable or KsefErrorCode.TooManyInvoices
+            or KsefErrorCode.WrongContentSize or KsefErrorCode.WrongContentHash));
+}

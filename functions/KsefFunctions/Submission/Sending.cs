@@ -1,0 +1,42 @@
+using Ksef.Client;
+using KsefFunctions.Ledger;
+using KsefFunctions.Telemetry;
+
+namespace KsefFunctions.Submission;
+
+/// <summary>One run of sending: what is to be sent, by which way to KSeF, and what the ledger is told of it.</summary>
+public sealed class Sending(KsefContext ksef, FencedRun run, SendInput input, TimeProvider time)
+{
+    public KsefContext Ksef { get; } = ksef;
+
+    public SendInput Input { get; } = input;
+
+    /// <summary>Rows of the submission that no session has settled, by ordinal.</summary>
+    public IReadOnlyDictionary<int, InvoiceRow> Pending => run.Record.Invoices
+        .Where(row => row.Outcome == InvoiceOutcome.Pending && row.Submission == Input.Submission.Key)
+        .ToDictionary(row => row.Ordinal);
+
+    /// <summary>What the ledger knows of a session.</summary>
+    public SessionRecord Known(string session) => run.Record.Sessions.Single(known => known.ReferenceNumber == session);
+
+    /// <summary>Writes down that a session is open and what is about to be done in it.</summary>
+    /// <param name="session">Its reference number.</param>
+    /// <param name="sendIntents">Hashes of the invoices about to be sent, in an online session.</param>
+    public Task OpenedAsync(string session, IReadOnlyList<string> sendIntents)
+    {
+        FileTrace.InSession(session);
+        var opened = new SessionRecord
+        {
+            ReferenceNumber = session,
+            Kind = Input.Submission.Kind,
+            Submission = Input.Submission.Key,
+            Attempt = Input.File.Attempt,
+            OpenedAt = time.GetUtcNow(),
+            SendIntents = sendIntents,
+        };
+        return run.NoteAsync(record => record with { Sessions = [.. record.Sessions, opened] });
+    }
+
+    /// <summary>Writes down what has become of a session.</summary>
+    public Task NoteAsync(string session, Func<SessionRecord, SessionRecord> change) => run.NoteAsync(record => record.WithSession(session, change));
+}
