@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs;
 using KsefFunctions.Hosting;
-using KsefSimulator.Settings;
 using KsefSimulator;
+using KsefSimulator.Settings;
 using LocalHost.Events;
 using LocalHost.Hosting;
 using LocalHost.Tests.EndToEnd;

@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
 using System.Security.Cryptography.X509Certificates;
+using KeyVaultServer;
 using KsefFunctions.Errors;
 using KsefFunctions.Watch;
-using KeyVaultServer;
 
 namespace KsefFunctions.Tests.Certificates;
 

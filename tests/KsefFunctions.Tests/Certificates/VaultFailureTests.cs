@@ -1,8 +1,8 @@
+using KeyVaultServer;
 using KsefFunctions.Certificates;
 using KsefFunctions.Errors;
 using LocalHost.Tests;
 using LocalHost.Tests.Vault;
-using KeyVaultServer;
 
 namespace KsefFunctions.Tests.Certificates;
 

@@ -1,11 +1,11 @@
 using System.Security.Cryptography.X509Certificates;
 using Azure.Security.KeyVault.Secrets;
+using KeyVaultServer;
 using Ksef.Client;
 using KsefFunctions.Certificates;
 using KsefFunctions.Hosting;
 using LocalHost.Tests;
 using LocalHost.Tests.Vault;
-using KeyVaultServer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

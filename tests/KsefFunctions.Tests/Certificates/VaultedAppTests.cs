@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using KeyVaultServer;
 using KsefFunctions.Certificates;
 using KsefFunctions.Errors;
 using KsefFunctions.Hosting;
@@ -8,7 +9,6 @@ using KsefFunctions.Watch;
 using LocalHost.Cli;
 using LocalHost.ImportCertificate;
 using LocalHost.Tests.Vault;
-using KeyVaultServer;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using SampleInvoices;

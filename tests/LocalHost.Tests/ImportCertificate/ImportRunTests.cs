@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using KeyVaultServer;
 using KsefFunctions.Certificates;
 using KsefFunctions.Hosting;
 using LocalHost.Cli;
 using LocalHost.ImportCertificate;
 using LocalHost.Tests.Vault;
-using KeyVaultServer;
 
 namespace LocalHost.Tests.ImportCertificate;
 

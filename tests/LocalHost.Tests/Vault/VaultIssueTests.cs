@@ -1,10 +1,10 @@
 using System.Security.Cryptography.X509Certificates;
 using Azure;
 using Azure.Security.KeyVault.Secrets;
+using KeyVaultServer;
 using Ksef.Client;
 using KsefFunctions.Certificates;
 using KsefFunctions.Hosting;
-using KeyVaultServer;
 using LocalHost.Credentials;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

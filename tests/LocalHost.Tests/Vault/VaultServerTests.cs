@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
-using KsefFunctions.Certificates;
 using KeyVaultServer;
+using KsefFunctions.Certificates;
 using LocalHost.Credentials;
 
 namespace LocalHost.Tests.Vault;

@@ -1,7 +1,7 @@
 using Azure.Identity;
 using Azure.Security.KeyVault.Secrets;
-using KsefFunctions.Certificates;
 using KeyVaultServer;
+using KsefFunctions.Certificates;
 
 namespace LocalHost.Tests.Vault;
 

@@ -2,11 +2,11 @@ using System.Security.Cryptography.X509Certificates;
 using Azure;
 using Azure.Identity;
 using Azure.Security.KeyVault.Secrets;
+using KeyVaultServer;
 using KsefFunctions.Certificates;
 using LocalHost.Cli;
-using LocalHost.ImportCertificate;
-using KeyVaultServer;
 using LocalHost.Credentials;
+using LocalHost.ImportCertificate;
 
 namespace LocalHost.Tests.Vault;
 
