@@ -1,3 +1,5 @@
+using Azure;
+using Azure.Storage.Blobs;
 using KsefFunctions.Sweep;
 using LocalHost.Host;
 using LocalHost.Hosting;
@@ -13,6 +15,7 @@ internal sealed class AttachRun(LocalHostOptions options, Terminal terminal, Tim
         var settings = LocalSettingsFile.Read(options.SettingsPath);
         string key = settings.Values[LocalSettingsFile.FunctionKey];
         await terminal.Output.WriteLineAsync("Starting the app.");
+        await DemandServicesAsync(settings, stop);
         await using FunctionsHost host = await FunctionsHost.StartAsync(
             new FunctionsHostOptions
             {
@@ -31,5 +34,24 @@ internal sealed class AttachRun(LocalHostOptions options, Terminal terminal, Tim
         await host.RunTimerAsync(nameof(SweepTimer), stop);
         await watching.WaitAsync(stop);
         return ExitCode.Success;
+    }
+
+    // The engine alone would try for a minute before it says so.
+    private static async Task DemandServicesAsync(LocalSettingsFile settings, CancellationToken stop)
+    {
+        if (settings.Values.GetValueOrDefault("AzureWebJobsStorage") is not { } connection)
+        {
+            return;
+        }
+
+        var storage = new BlobServiceClient(connection, new BlobClientOptions { Retry = { MaxRetries = 0 } });
+        try
+        {
+            await storage.GetPropertiesAsync(stop);
+        }
+        catch (RequestFailedException failure)
+        {
+            throw new LocalHostException($"Storage at {storage.Uri} does not answer. Start the services first: --services.", failure);
+        }
     }
 }

@@ -47,15 +47,9 @@ internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, 
         }
     }
 
-    private IReadOnlyList<Drop> Drops(IReadOnlyList<SelectedFile> selected)
-    {
-        if (selected.Count > 0 || options.Ksef != KsefTarget.Simulator)
-        {
-            return [.. selected.Select(file => new Drop(file.Name, () => File.OpenRead(file.FullPath)))];
-        }
-
-        return SampleDrops.At(time.GetUtcNow());
-    }
+    private IReadOnlyList<Drop> Drops(IReadOnlyList<SelectedFile> selected) => selected.Count > 0 || options.Ksef != KsefTarget.Simulator
+        ? [.. selected.Select(file => new Drop(file.Name, () => File.OpenRead(file.FullPath)))]
+        : SampleDrops.At(time.GetUtcNow());
 
     private async Task<int> FollowAsync(LocalApp app, IReadOnlyList<Drop> drops, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Ksef.Client;
+using KsefFunctions.Certificates;
 
 namespace LocalHost.Cli;
 
@@ -23,10 +24,6 @@ internal static class UserCredential
             : throw new CommandLineException($"--ksef {options.Ksef.ToString().ToLowerInvariant()} needs --certificate FILE.pfx or a KSeF token in the environment variable {TokenVariable}.");
     }
 
-    // Exportable, because the vault hands it on with its key. Keys stay in memory; macOS knows no such keys.
-    private static X509KeyStorageFlags KeyStorage =>
-        X509KeyStorageFlags.Exportable | (OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet);
-
     private static X509Certificate2 ReadCertificate(string path, string? password)
     {
         if (!File.Exists(path))
@@ -37,7 +34,8 @@ internal static class UserCredential
         X509Certificate2 certificate;
         try
         {
-            certificate = X509CertificateLoader.LoadPkcs12FromFile(path, password, KeyStorage);
+            // Exportable, because the vault hands it on with its key.
+            certificate = X509CertificateLoader.LoadPkcs12FromFile(path, password, StoredCredential.KeyStorage | X509KeyStorageFlags.Exportable);
         }
         catch (CryptographicException)
         {

@@ -9,7 +9,7 @@ internal static class AppSettings
 
     public static IReadOnlyDictionary<string, string> Of(LocalServicesOptions options, LocalServices services)
     {
-        var settings = new Dictionary<string, string>
+        var settings = new Dictionary<string, string>(services.Vault.Settings)
         {
             ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
             ["AzureWebJobsStorage"] = services.Azurite.RuntimeConnectionString,
@@ -24,7 +24,6 @@ internal static class AppSettings
             // There is one host, which sweeps when it starts: what it finds then is nobody else's.
             [Name(nameof(KsefFunctionsOptions.UnnoticedAfter))] = "00:00:00",
         };
-        Add(settings, services.Vault.Settings);
         if (services.Simulator is { } simulator)
         {
             // A simulator has no quota to spare and nobody waits for it overnight.
@@ -33,18 +32,14 @@ internal static class AppSettings
             settings[Name(nameof(KsefFunctionsOptions.LongestPoll))] = "00:00:05";
         }
 
-        Add(settings, options.AppSettings);
+        foreach ((string name, string value) in options.AppSettings)
+        {
+            settings[name] = value;
+        }
+
         return settings;
     }
 
     /// <summary>Name of a setting of the app as an environment variable.</summary>
     public static string Name(string option) => $"{KsefFunctionsOptions.Section}__{option}";
-
-    private static void Add(Dictionary<string, string> settings, IReadOnlyDictionary<string, string> more)
-    {
-        foreach ((string name, string value) in more)
-        {
-            settings[name] = value;
-        }
-    }
 }

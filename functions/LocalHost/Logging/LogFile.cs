@@ -19,7 +19,8 @@ internal sealed class LogFile : ILoggerProvider
         _time = time;
     }
 
-    public ILogger CreateLogger(string categoryName) => new FileLogger(this, categoryName);
+    public ILogger CreateLogger(string categoryName) =>
+        new LineLogger(LogLevel.Trace, (level, message, exception) => Write(level, categoryName, message, exception));
 
     public void Dispose()
     {
@@ -43,16 +44,5 @@ internal sealed class LogFile : ILoggerProvider
                 }
             }
         }
-    }
-
-    private sealed class FileLogger(LogFile file, string category) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            file.Write(logLevel, category, formatter(state, exception), exception);
     }
 }

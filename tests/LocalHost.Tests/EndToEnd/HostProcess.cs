@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace LocalHost.Tests.EndToEnd;
 
 /// <summary>The real program as a process of its own, as a user starts it.</summary>
 internal sealed class HostProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    // What a killed run had in hand is away for a minute, and this machine may have much else to do.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
@@ -26,21 +28,20 @@ internal sealed class HostProcess : IDisposable
 
     public string Errors => string.Join('\n', _errors);
 
-    public static HostProcess Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        foreach (string argument in (string[])[Path.Combine(AppContext.BaseDirectory, "LocalHost.dll"), .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
+    public static HostProcess Start(params string[] arguments) => Start(Describe(arguments));
 
+    /// <summary>Starts it as described: from another folder, in another environment, or by another command.</summary>
+    public static HostProcess Start(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.RedirectStandardInput = true;
         return new HostProcess(Process.Start(start)!);
     }
+
+    /// <summary>How <see cref="Start(string[])"/> starts it.</summary>
+    public static ProcessStartInfo Describe(params string[] arguments) =>
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "LocalHost.dll"), .. arguments]);
 
     public async Task<int> WaitForExitAsync()
     {
@@ -52,6 +53,10 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Waits until the program has printed one of these.</summary>
     public Task PrintsAsync(params string[] texts) => Eventually.BecomesTrueAsync(
         () => texts.Any(text => Output.Contains(text, StringComparison.Ordinal)), $"it prints '{string.Join("' or '", texts)}'; so far: {Output} {Errors}");
+
+    /// <summary>The number of a process that the program has named.</summary>
+    /// <param name="pattern">Regular expression with the number as its one group.</param>
+    public int ProcessId(string pattern) => int.Parse(Regex.Match(Output, pattern).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     public async Task KillAsync()

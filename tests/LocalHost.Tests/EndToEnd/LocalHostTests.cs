@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using LocalHost.Azurite;
 using LocalHost.Cli;
 using SampleInvoices;
 
@@ -9,26 +8,18 @@ namespace LocalHost.Tests.EndToEnd;
 /// <summary>The contract of the command line, on the real program with Azurite and the simulator.</summary>
 public sealed class LocalHostTests : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("localhost-tests-");
-
-    private string Data => Path.Combine(_folder.FullName, "data");
+    private readonly RunFolder _folder = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync()
-    {
-        // The Azurite of a killed host saves before it goes.
-        await AzuriteProcess.ClearLeftoverAsync(Path.Combine(Data, "azurite"), CancellationToken.None);
-        _folder.Delete(recursive: true);
-    }
+    public Task DisposeAsync() => _folder.DeleteAsync();
 
     [Fact]
     public async Task Once_ValidInvoices_ExitsWithZeroAndMirrorsResultAndUpo()
     {
-        string drop = Write("in/faktura.xml", Invoice("FV/1").ToBytes());
-        string outbox = Path.Combine(_folder.FullName, "out");
+        string drop = _folder.WriteInvoice("in/faktura.xml", "FV/1");
 
-        using HostProcess host = HostProcess.Start("--data", Data, "--drop", drop, "--out", outbox, "--once", "--json");
+        using HostProcess host = _folder.Start("--drop", drop, "--out", _folder.Outbox, "--once", "--json");
 
         (await host.WaitForExitAsync()).ShouldBe(ExitCode.Success, host.Errors);
         using JsonDocument report = JsonDocument.Parse(host.Output);
@@ -45,18 +36,18 @@ public sealed class LocalHostTests : IAsyncLifetime
         step.GetProperty("name").GetString().ShouldNotBeNullOrEmpty();
         step.GetProperty("finishedAt").GetDateTimeOffset().ShouldBeGreaterThanOrEqualTo(step.GetProperty("startedAt").GetDateTimeOffset());
 
-        (await File.ReadAllTextAsync(Path.Combine(outbox, SampleNips.Seller, "faktura.xml.result.json"))).ShouldContain(ksefNumber);
-        Directory.GetFiles(outbox, "*upo*", SearchOption.AllDirectories).ShouldNotBeEmpty();
-        Directory.GetFiles(outbox, "*.part", SearchOption.AllDirectories).ShouldBeEmpty();
+        (await File.ReadAllTextAsync(_folder.ResultOf("faktura.xml"))).ShouldContain(ksefNumber);
+        Directory.GetFiles(_folder.Outbox, "*upo*", SearchOption.AllDirectories).ShouldNotBeEmpty();
+        Directory.GetFiles(_folder.Outbox, "*.part", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Once_OneFileBroken_ExitsWithThreeAndTheOthersGo()
     {
-        Write("in/good.xml", Invoice("FV/2").ToBytes());
-        Write("in/broken.xml", Encoding.UTF8.GetBytes("<Faktura>"));
+        _folder.WriteInvoice("in/good.xml", "FV/2");
+        _folder.Write("in/broken.xml", Encoding.UTF8.GetBytes("<Faktura>"));
 
-        using HostProcess host = HostProcess.Start("--data", Data, "--drop", Path.Combine(_folder.FullName, "in"), "--nip", SampleNips.Seller, "--once", "--json");
+        using HostProcess host = _folder.Start("--drop", _folder.Below("in"), "--nip", SampleNips.Seller, "--once", "--json");
 
         (await host.WaitForExitAsync()).ShouldBe(ExitCode.NotAllAccepted, host.Errors);
         using JsonDocument report = JsonDocument.Parse(host.Output);
@@ -70,68 +61,10 @@ public sealed class LocalHostTests : IAsyncLifetime
         error.TryGetProperty("line", out _).ShouldBeTrue();
     }
 
-    [Theory]
-    [InlineData("KSeF is processing")]
-    [InlineData("sending to KSeF")]
-    [InlineData("Inbox")]
-    public async Task Killed_OnTheWay_GoesOnAtTheNextStartAndSendsNothingTwice(string killAt)
-    {
-        for (int number = 1; number <= 5; number++)
-        {
-            Write($"in/faktura-{number}.xml", Invoice($"FV/K/{number}").ToBytes());
-        }
-
-        string[] arguments = ["--data", Data, "--drop", Path.Combine(_folder.FullName, "in")];
-        using (HostProcess killed = HostProcess.Start(arguments))
-        {
-            // The lines show a state when it is seen; a fast machine may pass one unseen.
-            await killed.PrintsAsync(killAt, "Accepted after");
-            await killed.KillAsync();
-        }
-
-        using HostProcess next = HostProcess.Start([.. arguments, "--once", "--json"]);
-
-        // KSeF refuses an invoice that it gets twice: had one been sent again, it would be a duplicate now.
-        (await next.WaitForExitAsync()).ShouldBe(ExitCode.Success, next.Output + next.Errors);
-        using JsonDocument report = JsonDocument.Parse(next.Output);
-        report.RootElement.GetProperty("files").EnumerateArray()
-            .Select(file => file.GetProperty("invoices")[0].GetProperty("ksefNumber").GetString())
-            .Distinct().Count().ShouldBe(5);
-    }
-
-    [Fact]
-    public async Task Killed_WhileKsefProcesses_FilesOfBeforeReachTheirUpoUnasked()
-    {
-        using (HostProcess killed = HostProcess.Start("--data", Data, "--drop", Write("before.xml", Invoice("FV/B").ToBytes())))
-        {
-            await killed.PrintsAsync("KSeF is processing", "Accepted after");
-            await killed.KillAsync();
-        }
-
-        string outbox = Path.Combine(_folder.FullName, "out");
-        using HostProcess next = HostProcess.Start("--data", Data, "--drop", Write("after.xml", Invoice("FV/A").ToBytes()), "--out", outbox);
-
-        string result = Path.Combine(outbox, SampleNips.Seller, "before.xml.result.json");
-        await Eventually.BecomesTrueAsync(() => File.Exists(result), "the result of the first run's file is there");
-        (await File.ReadAllTextAsync(result)).ShouldContain("\"outcome\": \"Accepted\"");
-    }
-
-    [Fact]
-    public async Task Run_SecondHostOnTheSameData_IsRefused()
-    {
-        using HostProcess first = HostProcess.Start("--data", Data, "--drop", Write("a.xml", Invoice("FV/3").ToBytes()));
-        await first.PrintsAsync("Dashboard");
-
-        using HostProcess second = HostProcess.Start("--data", Data);
-
-        (await second.WaitForExitAsync()).ShouldBe(ExitCode.BadArguments);
-        second.Errors.ShouldContain("Another LocalHost");
-    }
-
     [Fact]
     public async Task Run_BadArguments_ExitsWithTwoAndSaysWhy()
     {
-        using HostProcess host = HostProcess.Start("--drop", Path.Combine(_folder.FullName, "missing.xml"));
+        using HostProcess host = HostProcess.Start("--drop", _folder.Below("missing.xml"));
 
         (await host.WaitForExitAsync()).ShouldBe(ExitCode.BadArguments);
         host.Errors.ShouldContain("missing.xml");
@@ -141,7 +74,7 @@ public sealed class LocalHostTests : IAsyncLifetime
     [Fact]
     public async Task Run_RealEnvironmentWithoutCredential_ExitsWithTwo()
     {
-        using HostProcess host = HostProcess.Start("--ksef", "test", "--drop", Write("a.xml", [1]));
+        using HostProcess host = HostProcess.Start("--ksef", "test", "--drop", _folder.Write("a.xml", [1]));
 
         (await host.WaitForExitAsync()).ShouldBe(ExitCode.BadArguments);
         host.Errors.ShouldContain("KSEF_TOKEN");
@@ -153,7 +86,7 @@ public sealed class LocalHostTests : IAsyncLifetime
         using HostProcess host = HostProcess.Start("--help");
 
         (await host.WaitForExitAsync()).ShouldBe(ExitCode.Success);
-        foreach (string option in new[] { "--data", "--fresh", "--drop", "--nip", "--out", "--once", "--json", "--ksef", "--certificate", "--port", "--fault", "--mode", "--errors" })
+        foreach (string option in new[] { "--data", "--fresh", "--drop", "--nip", "--out", "--once", "--json", "--ksef", "--certificate", "--port", "--fault", "--mode", "--services", "--attach", "--app", "--settings", "--errors" })
         {
             host.Output.ShouldContain(option);
         }
@@ -162,23 +95,13 @@ public sealed class LocalHostTests : IAsyncLifetime
     [Fact]
     public async Task Run_Errors_PrintsTheListAndStartsNothing()
     {
-        using HostProcess host = HostProcess.Start("--errors", "--data", Data);
+        using HostProcess host = _folder.Start("--errors");
 
         (await host.WaitForExitAsync()).ShouldBe(ExitCode.Success);
         host.Output.ShouldContain("| KSF-1001 |");
-        Directory.Exists(Data).ShouldBeFalse();
+        Directory.Exists(_folder.Data).ShouldBeFalse();
     }
-
-    private static SampleInvoice Invoice(string number) => new() { Number = number, IssueDate = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-1)) };
 
     private static IEnumerable<JsonElement> Errors(JsonElement file) =>
         file.GetProperty("errors").EnumerateArray().Concat(file.GetProperty("invoices").EnumerateArray().SelectMany(row => row.GetProperty("errors").EnumerateArray()));
-
-    private string Write(string name, byte[] content)
-    {
-        string path = Path.Combine(_folder.FullName, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, content);
-        return path;
-    }
 }
