@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace LocalHost.Logging;
 
 /// <summary>Writes log lines to standard error, one line each; stack traces are in the log file.</summary>
-internal sealed class ErrorStreamLog(TextWriter errors, LogLevel minimum) : ILoggerProvider
+internal sealed partial class ErrorStreamLog(TextWriter errors, LogLevel minimum) : ILoggerProvider
 {
     public ILogger CreateLogger(string categoryName)
     {
@@ -19,8 +21,8 @@ internal sealed class ErrorStreamLog(TextWriter errors, LogLevel minimum) : ILog
     public void Dispose() => errors.Flush();
 
     // Some messages of the engine hold whole exceptions.
-    private static string OneLine(string text) => string.Join(
-        ' ',
-        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => !line.StartsWith("at ", StringComparison.Ordinal) && !line.StartsWith("--", StringComparison.Ordinal)));
+    private static string OneLine(string text) => string.Join(' ', text.Split('\n').Where(line => !OfAStack().IsMatch(line)).Select(line => line.Trim()));
+
+    [GeneratedRegex("^   at |^ *--")]
+    private static partial Regex OfAStack();
 }

@@ -39,6 +39,31 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Parse_Services_TakesWhatDescribesThem()
+    {
+        LocalHostOptions options = CommandLine.Parse(["--services", "--settings", "s.json", "--data", "state", "--fresh", "--port", "7080", "--fault", "close-timeout", "--mode", "approval"]);
+
+        options.ServicesOnly.ShouldBeTrue();
+        options.SettingsPath.ShouldBe(Path.GetFullPath("s.json"));
+        options.Port.ShouldBe(7080);
+        options.Mode.ShouldBe(FlowMode.Approval);
+    }
+
+    [Fact]
+    public void Parse_Attach_TakesSettingsAndApp()
+    {
+        LocalHostOptions options = CommandLine.Parse(["--attach", "--settings=s.json", "--app", "published"]);
+
+        options.Attach.ShouldBeTrue();
+        options.SettingsPath.ShouldBe(Path.GetFullPath("s.json"));
+        options.AppDirectory.ShouldBe("published");
+    }
+
+    [Fact]
+    public void Parse_NoSettings_AreWhereTheCoreToolsLook() =>
+        CommandLine.Parse(["--attach"]).SettingsPath.ShouldEndWith(Path.Combine("functions", "KsefFunctions", "local.settings.json"));
+
+    [Fact]
     public void Parse_ValueAfterAnEqualsSign_IsTaken()
     {
         LocalHostOptions options = CommandLine.Parse(["--ksef=test", "--certificate=seal=1.pfx", "--drop=a.xml"]);
@@ -63,6 +88,15 @@ public sealed class CommandLineTests
     [InlineData("--fault is for the simulator", "--ksef", "test", "--fault", "close-timeout")]
     [InlineData("--certificate is for", "--certificate", "seal.pfx")]
     [InlineData("--once needs --drop", "--ksef", "demo", "--once")]
+    [InlineData("--services starts no app", "--services", "--drop", "a.xml")]
+    [InlineData("--services starts no app", "--services", "--attach")]
+    [InlineData("--services starts no app", "--services", "--json")]
+    [InlineData("--attach starts the app alone", "--attach", "--data", "state")]
+    [InlineData("--attach starts the app alone", "--attach", "--port", "7080")]
+    [InlineData("--attach starts the app alone", "--attach", "--once")]
+    [InlineData("--app goes with --attach", "--app", "published")]
+    [InlineData("--settings goes with --services", "--settings", "s.json")]
+    [InlineData("--settings needs a value", "--attach", "--settings")]
     public void Parse_ArgumentsThatMakeNoSense_SayWhatToChange(string message, params string[] arguments) =>
         Should.Throw<CommandLineException>(() => CommandLine.Parse(arguments)).Message.ShouldContain(message);
 

@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-using Grpc.Core;
 using LocalHost.Host.Protos;
 using LocalHost.Host.Worker;
 
@@ -75,26 +73,4 @@ public sealed class WorkerChannelTests
 
     private Task<StreamingMessage>? Ask(string invocationId) =>
         _channel.TryAsk(new StreamingMessage { InvocationRequest = new InvocationRequest { InvocationId = invocationId } });
-
-    private sealed class MessageStream : IAsyncStreamReader<StreamingMessage>, IAsyncStreamWriter<StreamingMessage>
-    {
-        private readonly Channel<StreamingMessage> _messages = Channel.CreateUnbounded<StreamingMessage>();
-
-        public StreamingMessage Current { get; private set; } = null!;
-
-        public WriteOptions? WriteOptions { get; set; }
-
-        public async Task<bool> MoveNext(CancellationToken cancellationToken)
-        {
-            bool any = await _messages.Reader.WaitToReadAsync(cancellationToken);
-            Current = any ? await _messages.Reader.ReadAsync(cancellationToken) : null!;
-            return any;
-        }
-
-        public async Task WriteAsync(StreamingMessage message) => await _messages.Writer.WriteAsync(message);
-
-        public async Task<StreamingMessage> ReadAsync() => await _messages.Reader.ReadAsync();
-
-        public void Complete() => _messages.Writer.Complete();
-    }
 }

@@ -35,6 +35,59 @@ public sealed class DataDirectoryTests : IDisposable
     }
 
     [Fact]
+    public async Task OpenAsync_StateOfTheVersionBefore_IsKeptAsideAndSaidSo()
+    {
+        await WriteStateOfTheVersionBeforeAsync("first");
+
+        using (DataDirectory data = await OpenAsync(fresh: false))
+        {
+            Directory.Exists(data.Azurite).ShouldBeFalse();
+        }
+
+        string aside = Path.Combine(_folder.FullName, "earlier-state");
+        (await File.ReadAllTextAsync(Path.Combine(aside, "azurite", "blobs"))).ShouldBe("first");
+        _reported.ShouldHaveSingleItem().ShouldContain($"It is kept in '{aside}'");
+    }
+
+    [Fact]
+    public async Task OpenAsync_KeptAsideBefore_KeepsBoth()
+    {
+        foreach (string content in new[] { "first", "second" })
+        {
+            await WriteStateOfTheVersionBeforeAsync(content);
+            (await OpenAsync(fresh: false)).Dispose();
+        }
+
+        (await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "earlier-state", "azurite", "blobs"))).ShouldBe("first");
+        (await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "earlier-state-2", "azurite", "blobs"))).ShouldBe("second");
+    }
+
+    [Fact]
+    public async Task OpenAsync_StateOfThisVersion_StaysInSilence()
+    {
+        using (DataDirectory first = await OpenAsync(fresh: false))
+        {
+            Directory.CreateDirectory(first.Azurite);
+        }
+
+        using DataDirectory second = await OpenAsync(fresh: false);
+
+        Directory.Exists(second.Azurite).ShouldBeTrue();
+        _reported.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task OpenAsync_FreshOnStateOfTheVersionBefore_WipesIt()
+    {
+        await WriteStateOfTheVersionBeforeAsync("first");
+
+        using DataDirectory data = await OpenAsync(fresh: true);
+
+        Directory.GetDirectories(data.Path).ShouldBeEmpty();
+        _reported.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task OpenAsync_OpenElsewhere_Refuses()
     {
         using DataDirectory first = await OpenAsync(fresh: false);
@@ -62,6 +115,14 @@ public sealed class DataDirectoryTests : IDisposable
 
         first.FunctionKey.ShouldNotBe(second.FunctionKey);
         first.FunctionKey.Length.ShouldBeGreaterThan(30);
+    }
+
+    private async Task WriteStateOfTheVersionBeforeAsync(string content)
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.FullName, ".ksef-localhost"), "LocalHost of KsefFunctions keeps its state in this folder; --fresh deletes everything beside this file.\n");
+        Directory.CreateDirectory(Path.Combine(_folder.FullName, "azurite"));
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "azurite", "blobs"), content);
     }
 
     private Task<DataDirectory> OpenAsync(bool fresh) => DataDirectory.OpenAsync(_folder.FullName, fresh, _reported.Add, CancellationToken.None);
