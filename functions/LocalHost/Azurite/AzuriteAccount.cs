@@ -8,7 +8,9 @@ namespace LocalHost.Azurite;
 internal sealed record AzuriteAccount(string Name, string Key)
 {
     /// <summary>An account with its key of before, or a new one.</summary>
-    public static AzuriteAccount Of(string name, string? key) => new(name, key ?? Convert.ToBase64String(RandomNumberGenerator.GetBytes(64)));
+    public static AzuriteAccount Of(string name, string? key) => new(name, key ?? NewKey());
+
+    public static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
 
     public string ConnectionString(AzuritePorts ports) =>
         $"DefaultEndpointsProtocol=http;AccountName={Name};AccountKey={Key};" +

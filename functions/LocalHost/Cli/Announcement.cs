@@ -11,9 +11,10 @@ internal static class Announcement
 
         KsefFunctions runs on this machine.
           Dashboard    {{app.Dashboard}}
-          Inbox        {{app.Inbox}}/{NIP}/
-                       (connection string: {{data.ConnectionStringFile}}; or start with --drop FILE)
-          App          {{app.Address}}api/, the worker is process {{app.WorkerProcessId}}
+          Inbox        {{app.Inbox}}/{NIP}/, or start with --drop FILE
+          Outbox       {{app.Outbox}}/{NIP}/, or start with --out DIR
+                       (connection string of both: {{data.ConnectionStringFile}})
+          API          {{app.Address}}api/, the worker is process {{app.WorkerProcessId}}
         {{Around(app.Services, data, options)}}
           Log          {{data.LogFile}}
         {{(options.Once ? "It ends when everything dropped has come to its end." : "Ctrl+C stops it; the next start goes on where it was.")}}
@@ -36,7 +37,7 @@ internal static class Announcement
 
         The app runs, on the services that its settings name.
           Dashboard    {LocalApp.DashboardAt(host.Address, key)}
-          App          {host.Address}api/, the worker is process {host.WorkerProcessId}
+          API          {host.Address}api/, the worker is process {host.WorkerProcessId}
           Functions    {string.Join(", ", host.Functions)}
         Ctrl+C stops it; the services run on.
 

@@ -35,6 +35,11 @@ internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, 
             },
             stop);
         await Messages.WriteLineAsync(Announcement.Of(app, data, options));
+        if (DropsSamples(selected))
+        {
+            await Messages.WriteLineAsync("These are samples; the one dated tomorrow (z jutra) is wrong on purpose.");
+        }
+
         return await FollowAsync(app, Drops(selected), stop);
     }
 
@@ -47,9 +52,11 @@ internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, 
         }
     }
 
-    private IReadOnlyList<Drop> Drops(IReadOnlyList<SelectedFile> selected) => selected.Count > 0 || options.Ksef != KsefTarget.Simulator
-        ? [.. selected.Select(file => new Drop(file.Name, () => File.OpenRead(file.FullPath)))]
-        : SampleDrops.At(time.GetUtcNow());
+    private bool DropsSamples(IReadOnlyList<SelectedFile> selected) => selected.Count == 0 && options.Ksef == KsefTarget.Simulator;
+
+    private IReadOnlyList<Drop> Drops(IReadOnlyList<SelectedFile> selected) => DropsSamples(selected)
+        ? SampleDrops.At(time.GetUtcNow())
+        : [.. selected.Select(file => new Drop(file.Name, () => File.OpenRead(file.FullPath)))];
 
     private async Task<int> FollowAsync(LocalApp app, IReadOnlyList<Drop> drops, CancellationToken stop)
     {

@@ -134,14 +134,8 @@ internal sealed partial class InboxEvents : IAsyncDisposable
     private async Task PauseAsync(TimeSpan spent)
     {
         TimeSpan pause = PausePerTimeSpentLooking * spent;
-        try
-        {
-            await Task.Delay(pause < ShortestPause ? ShortestPause : pause > LongestPause ? LongestPause : pause, _time, _stopping.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // Asked to stop.
-        }
+        await Task.Delay(pause < ShortestPause ? ShortestPause : pause > LongestPause ? LongestPause : pause, _time, _stopping.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static string ETagOf(BlobItem blob) => blob.Properties.ETag.GetValueOrDefault().ToString("G");

@@ -28,8 +28,8 @@ public sealed record HostIdentity
     public static HostIdentity New() => new()
     {
         FunctionKey = NewFunctionKey(),
-        RuntimeKey = NewStorageKey(),
-        InvoicesKey = NewStorageKey(),
+        RuntimeKey = AzuriteAccount.NewKey(),
+        InvoicesKey = AzuriteAccount.NewKey(),
     };
 
     /// <summary>A key that needs no escaping in an address.</summary>
@@ -43,8 +43,6 @@ public sealed record HostIdentity
         VaultPorts = services.Vault.Ports,
         SimulatorPort = services.Simulator?.BaseAddress.Port ?? SimulatorPort,
     };
-
-    private static string NewStorageKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]

@@ -36,6 +36,8 @@ public sealed class LocalApp : IAsyncDisposable
 
     public Uri Inbox => Blobs.GetBlobContainerClient(ContainerNames.Inbox).Uri;
 
+    public Uri Outbox => Blobs.GetBlobContainerClient(ContainerNames.Outbox).Uri;
+
     /// <summary>Names of the functions that the host has loaded.</summary>
     public IReadOnlyList<string> Functions => _host.Functions;
 

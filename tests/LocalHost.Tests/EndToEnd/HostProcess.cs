@@ -51,8 +51,17 @@ internal sealed class HostProcess : IDisposable
     }
 
     /// <summary>Waits until the program has printed one of these.</summary>
-    public Task PrintsAsync(params string[] texts) => Eventually.BecomesTrueAsync(
-        () => texts.Any(text => Output.Contains(text, StringComparison.Ordinal)), $"it prints '{string.Join("' or '", texts)}'; so far: {Output} {Errors}");
+    public async Task PrintsAsync(params string[] texts)
+    {
+        bool HasPrinted() => texts.Any(text => Output.Contains(text, StringComparison.Ordinal));
+        string what = $"'{string.Join("' or '", texts)}' is printed";
+        await Eventually.BecomesTrueAsync(() => HasPrinted() || _process.HasExited, () => $"{what}; so far: {Output} {Errors}");
+        if (_process.HasExited)
+        {
+            await WaitForExitAsync();
+            HasPrinted().ShouldBeTrue($"The program ended before {what}: {Output} {Errors}");
+        }
+    }
 
     /// <summary>The number of a process that the program has named.</summary>
     /// <param name="pattern">Regular expression with the number as its one group.</param>
