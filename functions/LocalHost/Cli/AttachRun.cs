@@ -28,11 +28,11 @@ internal sealed class AttachRun(LocalHostOptions options, Terminal terminal, Tim
             },
             stop);
         await terminal.Output.WriteLineAsync(Announcement.Of(host, key));
-        Task watching = host.WatchAsync();
 
         // What a killed run had in hand comes back to the blob trigger after ten minutes only; nobody has noted it, so the sweep takes it in.
-        await host.RunTimerAsync(nameof(SweepTimer), stop);
-        await watching.WaitAsync(stop);
+        // Where it fails, the SDK logs it, and the next one comes by the schedule.
+        await host.RunTimerAsync(nameof(SweepTimer), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await host.WatchAsync().WaitAsync(stop);
         return ExitCode.Success;
     }
 

@@ -9,6 +9,7 @@ namespace LocalHost.Hosting;
 public sealed class DataDirectory : IDisposable
 {
     private const string Marker = ".ksef-localhost";
+    private const string Aside = "earlier-state";
 
     // Its second line is the version of what lies beside it: another one cannot be read.
     private const string MarkerText = "LocalHost of KsefFunctions keeps its state in this folder; --fresh deletes everything beside this file.\nState 2\n";
@@ -127,24 +128,23 @@ public sealed class DataDirectory : IDisposable
 
     private string KeepAside()
     {
-        string aside = System.IO.Path.Combine(Path, "earlier-state");
+        string aside = System.IO.Path.Combine(Path, Aside);
         for (int copy = 2; Directory.Exists(aside); copy++)
         {
-            aside = System.IO.Path.Combine(Path, $"earlier-state-{copy}");
+            aside = System.IO.Path.Combine(Path, $"{Aside}-{copy}");
         }
 
-        List<string> entries = [.. Directory.EnumerateFileSystemEntries(Path).Where(entry => !IsAside(entry))];
         Directory.CreateDirectory(aside);
-        foreach (string entry in entries)
+        foreach (string name in Directory.GetFileSystemEntries(Path).Select(entry => System.IO.Path.GetFileName(entry)))
         {
-            Directory.Move(entry, System.IO.Path.Combine(aside, System.IO.Path.GetFileName(entry)));
+            if (name != Marker && !name.StartsWith(Aside, StringComparison.Ordinal))
+            {
+                Directory.Move(System.IO.Path.Combine(Path, name), System.IO.Path.Combine(aside, name));
+            }
         }
 
         return aside;
     }
-
-    private static bool IsAside(string entry) =>
-        System.IO.Path.GetFileName(entry) is { } name && (name == Marker || name.StartsWith("earlier-state", StringComparison.Ordinal));
 
     private void Wipe()
     {

@@ -49,19 +49,15 @@ internal sealed class VaultImport(Uri vault, TokenCredential identity, HttpPipel
     private static CertificatePolicy PolicyOf(X509Certificate2 certificate)
     {
         using var rsa = certificate.GetRSAPublicKey();
-        var policy = new CertificatePolicy(WellKnownIssuerNames.Unknown, certificate.Subject) { ContentType = CertificateContentType.Pkcs12, Exportable = true, ReuseKey = false };
-        if (rsa is null)
+        return new CertificatePolicy(WellKnownIssuerNames.Unknown, certificate.Subject)
         {
-            policy.KeyType = CertificateKeyType.Ec;
-            policy.KeyCurveName = CertificateKeyCurveName.P256;
-        }
-        else
-        {
-            policy.KeyType = CertificateKeyType.Rsa;
-            policy.KeySize = rsa.KeySize;
-        }
-
-        return policy;
+            ContentType = CertificateContentType.Pkcs12,
+            Exportable = true,
+            ReuseKey = false,
+            KeyType = rsa is null ? CertificateKeyType.Ec : CertificateKeyType.Rsa,
+            KeyCurveName = rsa is null ? CertificateKeyCurveName.P256 : (CertificateKeyCurveName?)null,
+            KeySize = rsa?.KeySize,
+        };
     }
 
     private static CertificateClientOptions OptionsOf(Uri vault, HttpPipelineTransport? transport)

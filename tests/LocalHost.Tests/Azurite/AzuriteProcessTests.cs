@@ -168,7 +168,7 @@ public sealed class AzuriteProcessTests : IDisposable
         foreach (string index in new[] { "blob", "queue", "table" })
         {
             string file = Path.Combine(_data.FullName, $"__azurite_db_{index}__.json");
-            while (!File.Exists(file) || !(await File.ReadAllTextAsync(file)).Contains(index == "queue" ? "\"messageId\"" : "\"thing\"", StringComparison.Ordinal))
+            while (!File.Exists(file) || !(await File.ReadAllTextAsync(file)).Contains(index == "queue" ? "\"messageId\":\"" : "\"thing\"", StringComparison.Ordinal))
             {
                 waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2), "Azurite's own interval is five seconds");
                 await Task.Delay(20);

@@ -30,7 +30,8 @@ public sealed class AttachTests : IAsyncLifetime
     [Fact]
     public async Task Attach_ToServicesOfAnotherProcess_WorksOnThemAndGoesOnAfterAKill()
     {
-        using HostProcess services = _folder.Start("--services", "--settings", _folder.Settings);
+        // The kill comes while KSeF processes the second file.
+        using HostProcess services = _folder.Start("--services", "--settings", _folder.Settings, "--fault", "stuck-150:for=6s");
         await services.PrintsAsync("Ctrl+C stops the services");
         var blobs = new BlobServiceClient(await File.ReadAllTextAsync(Path.Combine(_folder.Data, "storage-connection-string.txt")));
 
@@ -53,6 +54,7 @@ public sealed class AttachTests : IAsyncLifetime
         }
 
         using HostProcess next = HostProcess.Start(Attach);
+        await next.PrintsAsync("Ctrl+C stops it");
         await AcceptedAsync(blobs, "second.xml");
         await next.StopAsync();
         (await next.WaitForExitAsync()).ShouldBe(ExitCode.Success, next.Errors);
