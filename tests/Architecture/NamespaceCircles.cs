@@ -22,7 +22,7 @@ internal static class NamespaceCircles
     /// </returns>
     public static IReadOnlyList<string> In(Assembly assembly, Func<Type, string?> room)
     {
-        var arrows = Arrows(assembly, room);
+        var arrows = RoomArrows.In(assembly, room);
         return arrows.Keys
             .Select(start => Shortest(start, arrows))
             .OfType<IReadOnlyList<string>>()
@@ -31,29 +31,6 @@ internal static class NamespaceCircles
             .Select(circle => Describe(circle, arrows))
             .ToList();
     }
-
-    private static SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> Arrows(Assembly assembly, Func<Type, string?> room)
-    {
-        var arrows = new SortedDictionary<string, SortedDictionary<string, SortedSet<string>>>(StringComparer.Ordinal);
-        foreach (var type in assembly.GetTypes())
-        {
-            var user = TypeUses.Outermost(type);
-            foreach (var used in TypeUses.Of(type).Where(used => used.Assembly == assembly))
-            {
-                if (RoomOf(user, room) is { } from && RoomOf(used, room) is { } to && from != to)
-                {
-                    arrows.TryAdd(from, new(StringComparer.Ordinal));
-                    arrows[from].TryAdd(to, new(StringComparer.Ordinal));
-                    arrows[from][to].Add($"{user.Name} uses {used.Name}");
-                }
-            }
-        }
-
-        return arrows;
-    }
-
-    // Top-level names in angle brackets without a namespace are the compiler's: all rooms share them.
-    private static string? RoomOf(Type type, Func<Type, string?> room) => type.Namespace is null && type.Name.StartsWith('<') ? null : room(type);
 
     private static List<string>? Shortest(string start, SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> arrows)
     {

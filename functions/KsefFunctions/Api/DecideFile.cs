@@ -1,6 +1,6 @@
-using KsefFunctions.Approval;
-using KsefFunctions.Intake;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
+using KsefFunctions.Orchestrators;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Storage;
 using Microsoft.Azure.Functions.Worker;

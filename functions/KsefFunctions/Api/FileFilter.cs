@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 
 namespace KsefFunctions.Api;
 

@@ -1,4 +1,5 @@
 using KsefFunctions.DeadLetters;
+using KsefFunctions.Files;
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
 using KsefFunctions.Telemetry;

@@ -1,4 +1,5 @@
 using KsefFunctions.Errors;
+using KsefFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Api;

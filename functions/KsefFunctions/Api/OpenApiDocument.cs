@@ -1,4 +1,3 @@
-using KsefFunctions.Dashboard;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Api;
@@ -6,9 +5,17 @@ namespace KsefFunctions.Api;
 /// <summary><c>GET openapi.json</c>: the description of this API (OpenAPI 3.1).</summary>
 public static class OpenApiDocument
 {
-    private static readonly Lazy<string> Text = new(() => DashboardAssets.Read("openapi.json"));
+    private const string Name = "openapi.json";
+
+    private static readonly Lazy<string> Text = new(Read);
 
     [Function("OpenApi")]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Function, "get", Route = "openapi.json")] HttpRequest request) =>
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Function, "get", Route = Name)] HttpRequest request) =>
         HttpResults.Content(Text.Value, "application/json; charset=utf-8");
+
+    private static string Read()
+    {
+        using var reader = new StreamReader(typeof(OpenApiDocument).Assembly.GetManifestResourceStream(Name)!);
+        return reader.ReadToEnd();
+    }
 }

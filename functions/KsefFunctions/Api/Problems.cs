@@ -1,3 +1,5 @@
+
+
 namespace KsefFunctions.Api;
 
 /// <summary>Refusals of the HTTP API, as problem details (RFC 9457).</summary>

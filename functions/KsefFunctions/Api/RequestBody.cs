@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KsefFunctions.Storage;
 
 namespace KsefFunctions.Api;
 
@@ -10,7 +11,7 @@ internal static class RequestBody
     /// <returns>Null when the body is no such JSON; an empty body is an empty decision.</returns>
     public static async Task<DecisionRequest?> ReadDecisionAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var bytes = await Validation.BoundedRead.ToEndAsync(request.Body, expected: 1024, Largest, cancellationToken);
+        var bytes = await BoundedRead.ToEndAsync(request.Body, expected: 1024, Largest, cancellationToken);
         if (bytes is null)
         {
             return null;

@@ -1,4 +1,5 @@
 using KsefFunctions.Errors;
+using KsefFunctions.Telemetry;
 using KsefFunctions.Watch;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,6 +1,6 @@
 using Azure.Security.KeyVault.Secrets;
 using KsefFunctions.Errors;
-using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 using Microsoft.Extensions.Options;
 
 namespace KsefFunctions.Certificates;

@@ -1,4 +1,4 @@
-using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 
 namespace KsefFunctions.Certificates;
 

@@ -1,3 +1,5 @@
+
+
 namespace KsefFunctions.Certificates;
 
 /// <summary>A version that was looked at and cannot be used now.</summary>

@@ -1,5 +1,5 @@
 using KsefFunctions.Api;
-using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using KsefFunctions.Errors;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Results;
 using KsefFunctions.Telemetry;

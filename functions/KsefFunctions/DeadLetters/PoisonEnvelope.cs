@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using KsefFunctions.Errors;
-using KsefFunctions.Intake;
-using KsefFunctions.Ledger;
-using KsefFunctions.Telemetry;
+using KsefFunctions.Files;
 
 namespace KsefFunctions.DeadLetters;
 
 /// <summary>What goes into the dead-letter queue of a file: where it is and what stopped it, never what is in it.</summary>
 public sealed record PoisonEnvelope : ITracedFile
 {
+    // The function that reads what is dropped.
+    private const string ReadingStep = "InboxTrigger";
+
     /// <summary>Id in the ledger; null when the file was never read.</summary>
     public string? FileId { get; init; }
 
@@ -89,7 +90,7 @@ public sealed record PoisonEnvelope : ITracedFile
             ErrorCode = recorded.Code,
             Message = recorded.Message,
             MessagePl = recorded.MessagePl,
-            Step = nameof(InboxTrigger),
+            Step = ReadingStep,
         };
     }
 }

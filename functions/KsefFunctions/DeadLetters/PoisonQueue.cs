@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using KsefFunctions.Errors;
-using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 using Microsoft.Extensions.Options;
 
 namespace KsefFunctions.DeadLetters;

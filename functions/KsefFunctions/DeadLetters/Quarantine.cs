@@ -1,4 +1,4 @@
-using KsefFunctions.Pipeline;
+using KsefFunctions.Steps;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.DeadLetters;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using KsefFunctions.Intake;
+using KsefFunctions.Files;
 
 namespace KsefFunctions.DeadLetters;
 

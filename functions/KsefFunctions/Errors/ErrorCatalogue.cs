@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ksef.Invoices;
-using KsefFunctions.Ledger;
 
 namespace KsefFunctions.Errors;
 

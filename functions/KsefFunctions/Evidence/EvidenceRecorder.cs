@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using KsefFunctions.Intake;
+using KsefFunctions.Files;
 using KsefFunctions.Storage;
 
 namespace KsefFunctions.Evidence;

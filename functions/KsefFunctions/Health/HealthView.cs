@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KsefFunctions.Telemetry;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace KsefFunctions.Health;

@@ -4,6 +4,7 @@ using Azure.Security.KeyVault.Secrets;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using KsefFunctions.Certificates;
+using KsefFunctions.Settings;
 using Microsoft.Extensions.Options;
 using AzureCredential = Azure.Core.TokenCredential;
 

@@ -1,4 +1,5 @@
 using KsefFunctions.Certificates;
+using KsefFunctions.Settings;
 using Microsoft.Extensions.Options;
 
 namespace KsefFunctions.Hosting;

@@ -6,8 +6,11 @@ using KsefFunctions.Evidence;
 using KsefFunctions.Health;
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
-using KsefFunctions.Pipeline;
+using KsefFunctions.Receipts;
 using KsefFunctions.Results;
+using KsefFunctions.Settings;
+using KsefFunctions.Settlement;
+using KsefFunctions.Steps;
 using KsefFunctions.Storage;
 using KsefFunctions.Submission;
 using KsefFunctions.Sweep;
@@ -74,7 +77,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<KsefSteps>();
         services.AddKsefClient(_ => { }).AddHttpMessageHandler<EvidenceHandler>();
         services.AddOptions<KsefClientOptions>().Configure<IOptions<KsefFunctionsOptions>>(
-            (client, app) => client.Environment = Environments.Of(app.Value));
+            (client, app) => client.Environment = KsefEnvironments.Of(app.Value));
         return services;
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
+using KsefFunctions.Files;
 
 namespace KsefFunctions.Ledger;
 

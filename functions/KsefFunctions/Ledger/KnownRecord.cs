@@ -1,4 +1,5 @@
 using Azure;
+using KsefFunctions.Files;
 
 namespace KsefFunctions.Ledger;
 

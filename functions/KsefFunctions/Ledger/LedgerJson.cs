@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KsefFunctions.Files;
 
 namespace KsefFunctions.Ledger;
 

@@ -1,3 +1,5 @@
+using KsefFunctions.Files;
+
 namespace KsefFunctions.Ledger;
 
 /// <summary>A file's record only goes forward. The ledger refuses any other change, whoever wants it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KsefFunctions.Files;
 using KsefFunctions.Storage;
 
 namespace KsefFunctions.Ledger;

@@ -1,3 +1,5 @@
+using KsefFunctions.Files;
+
 namespace KsefFunctions.Ledger;
 
 /// <summary>How a run of a step ended, and what it leaves in the ledger.</summary>

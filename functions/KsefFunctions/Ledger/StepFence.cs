@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using KsefFunctions.Files;
 
 namespace KsefFunctions.Ledger;
 

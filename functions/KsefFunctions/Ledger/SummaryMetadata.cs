@@ -1,4 +1,5 @@
 using System.Globalization;
+using KsefFunctions.Files;
 using KsefFunctions.Storage;
 
 namespace KsefFunctions.Ledger;

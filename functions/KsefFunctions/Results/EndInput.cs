@@ -1,5 +1,4 @@
-using KsefFunctions.Intake;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 
 namespace KsefFunctions.Results;
 

@@ -1,6 +1,7 @@
 using KsefFunctions.Errors;
-using KsefFunctions.Hosting;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
+using KsefFunctions.Settings;
 using KsefFunctions.Submission;
 using KsefFunctions.Telemetry;
 

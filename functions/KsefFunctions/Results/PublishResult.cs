@@ -1,5 +1,5 @@
-using KsefFunctions.Ledger;
-using KsefFunctions.Pipeline;
+using KsefFunctions.Files;
+using KsefFunctions.Steps;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Results;
@@ -12,7 +12,7 @@ public sealed class PublishResult(FileSteps steps, FileEnding ending)
         nameof(PublishResult),
         input.File,
         record => record,
-        FlowJson.Default.FileOutcome,
+        ResultsJson.Default.FileOutcome,
         _ => Task.FromResult(ending.With(input, upos: [], cancellationToken)),
         cancellationToken);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 using KsefFunctions.Storage;
 using KsefFunctions.Telemetry;
 
@@ -49,20 +49,8 @@ public sealed class ResultPublisher(InvoiceStorage storage)
         Attempt = record.Attempt,
         Approval = record.Approval,
         Errors = [.. record.Errors.Select(ResultError.Of)],
-        Invoices = [.. record.Invoices.Select(InvoiceOf)],
+        Invoices = [.. record.Invoices.Select(ResultInvoice.Of)],
         Upos = upos,
-    };
-
-    private static ResultInvoice InvoiceOf(InvoiceRow row) => new()
-    {
-        Name = row.Name,
-        Number = row.Number,
-        KsefNumber = row.KsefNumber,
-        AcquisitionDate = row.AcquisitionDate,
-        Outcome = row.Outcome,
-        InvoiceHash = row.InvoiceHash,
-        SessionReferenceNumber = row.SessionReferenceNumber,
-        Errors = [.. row.Errors.Select(ResultError.Of)],
     };
 
     // A single invoice has one receipt, {path}.upo.xml. A package has its session's pages under that name, the second as

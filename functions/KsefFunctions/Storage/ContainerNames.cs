@@ -1,3 +1,5 @@
+
+
 namespace KsefFunctions.Storage;
 
 /// <summary>Names of the containers, as Bicep creates them and the ERP addresses them.</summary>

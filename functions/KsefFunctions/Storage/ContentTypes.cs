@@ -1,3 +1,5 @@
+
+
 namespace KsefFunctions.Storage;
 
 /// <summary>Content types by file name, so that a browser shows what it downloads as what it is.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Ksef.Client;
-using KsefFunctions.Intake;
+using KsefFunctions.Files;
 using KsefFunctions.Storage;
 
 namespace KsefFunctions.Submission;

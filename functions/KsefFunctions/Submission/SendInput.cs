@@ -1,5 +1,5 @@
-using KsefFunctions.Intake;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
+using KsefFunctions.Validation;
 
 namespace KsefFunctions.Submission;
 

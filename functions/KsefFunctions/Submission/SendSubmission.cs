@@ -1,6 +1,7 @@
 using Ksef.Client;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
-using KsefFunctions.Pipeline;
+using KsefFunctions.Steps;
 using KsefFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
@@ -23,7 +24,7 @@ public sealed class SendSubmission(KsefSteps steps, OnlineSending online, BatchS
             Steps = input.Steps,
             Approval = input.Decision ?? record.Approval,
         },
-        FlowJson.Default.AnswerSentSession,
+        SubmissionJson.Default.AnswerSentSession,
         (ksef, run) => SendAsync(ksef, run, input, cancellationToken),
         cancellationToken);
 

@@ -1,4 +1,5 @@
 using Ksef.Client;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Telemetry;
 

@@ -1,6 +1,6 @@
 using Ksef.Client;
 using KsefFunctions.Errors;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 
 namespace KsefFunctions.Submission;
 

@@ -1,6 +1,6 @@
-using KsefFunctions.Intake;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
-using KsefFunctions.Pipeline;
+using KsefFunctions.Orchestrators;
 using Microsoft.DurableTask.Client;
 
 namespace KsefFunctions.Sweep;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using KsefFunctions.Errors;
-using KsefFunctions.Hosting;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
+using KsefFunctions.Settings;
 using KsefFunctions.Watch;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KsefFunctions.Files;
 
 namespace KsefFunctions.Telemetry;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 
 namespace KsefFunctions.Telemetry;
 

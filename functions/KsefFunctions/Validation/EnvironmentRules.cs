@@ -1,5 +1,5 @@
 using Ksef.Invoices;
-using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 
 namespace KsefFunctions.Validation;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using KsefFunctions.Errors;
+using KsefFunctions.Storage;
 
 namespace KsefFunctions.Validation;
 

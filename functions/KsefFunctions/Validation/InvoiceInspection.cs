@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Ksef.Invoices;
-using KsefFunctions.Hosting;
-using KsefFunctions.Ledger;
-using KsefFunctions.Submission;
+using KsefFunctions.Errors;
+using KsefFunctions.Files;
+using KsefFunctions.Settings;
 using Microsoft.Extensions.Options;
 
 namespace KsefFunctions.Validation;

@@ -1,5 +1,5 @@
 using KsefFunctions.Errors;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 
 namespace KsefFunctions.Validation;
 

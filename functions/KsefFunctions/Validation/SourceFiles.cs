@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Azure;
 using KsefFunctions.Errors;
-using KsefFunctions.Intake;
+using KsefFunctions.Files;
 using KsefFunctions.Storage;
 
 namespace KsefFunctions.Validation;

@@ -1,4 +1,4 @@
-using KsefFunctions.Ledger;
+using KsefFunctions.Errors;
 
 namespace KsefFunctions.Validation;
 

@@ -1,8 +1,8 @@
 using KsefFunctions.Errors;
-using KsefFunctions.Hosting;
-using KsefFunctions.Intake;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
-using KsefFunctions.Pipeline;
+using KsefFunctions.Settings;
+using KsefFunctions.Steps;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Validation;
@@ -12,7 +12,7 @@ public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceIn
 {
     [Function(nameof(ValidateFile))]
     public Task<ValidatedFile> RunAsync([ActivityTrigger] FileReference file, CancellationToken cancellationToken) =>
-        steps.RunAsync(nameof(ValidateFile), file, FlowJson.Default.ValidatedFile, _ => ValidateAsync(file, cancellationToken), cancellationToken);
+        steps.RunAsync(nameof(ValidateFile), file, ValidationJson.Default.ValidatedFile, _ => ValidateAsync(file, cancellationToken), cancellationToken);
 
     private async Task<StepEnd<ValidatedFile>> ValidateAsync(FileReference file, CancellationToken cancellationToken)
     {

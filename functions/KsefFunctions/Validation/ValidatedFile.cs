@@ -1,6 +1,5 @@
-using KsefFunctions.Hosting;
-using KsefFunctions.Ledger;
-using KsefFunctions.Submission;
+using KsefFunctions.Files;
+using KsefFunctions.Settings;
 
 namespace KsefFunctions.Validation;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 using LocalHost.Hosting;
 using static LocalHost.Cli.ArgumentReader;
 

@@ -1,4 +1,4 @@
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 
 namespace LocalHost.Drops;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Azure.Storage.Blobs;
-using KsefFunctions.Intake;
+using KsefFunctions.Files;
 using KsefFunctions.Storage;
 
 namespace LocalHost.Drops;

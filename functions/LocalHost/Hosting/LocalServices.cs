@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using KeyVaultServer;
 using KsefFunctions.DeadLetters;
+using KsefFunctions.Intake;
 using KsefFunctions.Storage;
 using KsefSimulator;
 using KsefSimulator.Settings;

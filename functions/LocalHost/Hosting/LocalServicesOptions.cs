@@ -1,5 +1,5 @@
 using Ksef.Client;
-using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 using KsefSimulator.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
 

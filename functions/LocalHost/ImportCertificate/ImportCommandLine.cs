@@ -1,5 +1,5 @@
 using KsefFunctions.Certificates;
-using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 using LocalHost.Cli;
 
 namespace LocalHost.ImportCertificate;

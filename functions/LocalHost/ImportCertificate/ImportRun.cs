@@ -5,7 +5,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
 using KsefFunctions.Certificates;
-using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 using LocalHost.Cli;
 
 namespace LocalHost.ImportCertificate;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using KsefFunctions.Ledger;
+using KsefFunctions.Errors;
+using KsefFunctions.Files;
 using LocalHost.Drops;
 
 namespace LocalHost.Progress;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using KsefFunctions.Ledger;
+using KsefFunctions.Errors;
+using KsefFunctions.Files;
+using KsefFunctions.Telemetry;
 using LocalHost.Drops;
 
 namespace LocalHost.Progress;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-using KsefFunctions.Intake;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Storage;
 using KsefFunctions.Sweep;

@@ -1,5 +1,5 @@
 using Browser.Tests.Hosting;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 using Microsoft.Playwright;
 using SampleInvoices;
 using static Microsoft.Playwright.Assertions;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Browser.Tests.Hosting;
 using Browser.Tests.Samples;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 using static Microsoft.Playwright.Assertions;
 
 namespace Browser.Tests.Dashboard;

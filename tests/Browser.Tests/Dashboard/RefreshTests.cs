@@ -1,6 +1,6 @@
 using Browser.Tests.Hosting;
 using Browser.Tests.Samples;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using Browser.Tests.Samples;
-using KsefFunctions.Certificates;
-using KsefFunctions.Hosting;
-using KsefFunctions.Intake;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
+using KsefFunctions.Settings;
 using KsefFunctions.Storage;
 using KsefFunctions.Sweep;
 using KsefFunctions.Watch;

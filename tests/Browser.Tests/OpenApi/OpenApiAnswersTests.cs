@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Browser.Tests.Hosting;
 using Browser.Tests.Samples;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 using SampleInvoices;
 
 namespace Browser.Tests.OpenApi;

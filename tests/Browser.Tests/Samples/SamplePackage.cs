@@ -1,6 +1,6 @@
 using System.Globalization;
 using KsefFunctions.Errors;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 using SampleInvoices;
 
 namespace Browser.Tests.Samples;

@@ -1,5 +1,5 @@
 using KsefFunctions.Errors;
-using KsefFunctions.Intake;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using SampleInvoices;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using KsefFunctions.Pipeline;
+using KsefFunctions.Orchestrators;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Tests.App;

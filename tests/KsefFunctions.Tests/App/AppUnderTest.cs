@@ -5,7 +5,7 @@ using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Azure.Storage.Blobs;
 using KsefFunctions.DeadLetters;
-using KsefFunctions.Intake;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Storage;
 using KsefFunctions.Watch;

@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs;
-using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 using KsefSimulator;
 using KsefSimulator.Settings;
 using LocalHost.Events;

@@ -1,6 +1,6 @@
 using System.Reflection;
-using KsefFunctions.Intake;
-using KsefFunctions.Pipeline;
+using KsefFunctions.Files;
+using KsefFunctions.Orchestrators;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.Extensions.DependencyInjection;

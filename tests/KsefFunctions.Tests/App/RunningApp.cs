@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using Ksef.Client;
 using KsefFunctions.Hosting;
 using KsefFunctions.Intake;
+using KsefFunctions.Settings;
 using KsefSimulator;
 using KsefSimulator.Settings;
 using LocalHost.Hosting;

@@ -1,4 +1,5 @@
 using KsefFunctions.Certificates;
+using KsefFunctions.Watch;
 
 namespace KsefFunctions.Tests.Certificates;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Ksef.Client;
 using KsefFunctions.Errors;
-using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 
 namespace KsefFunctions.Tests.Certificates;
 

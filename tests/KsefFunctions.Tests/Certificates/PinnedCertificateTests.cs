@@ -1,6 +1,7 @@
 using Azure.Core;
 using KsefFunctions.Certificates;
 using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 
 namespace KsefFunctions.Tests.Certificates;
 

@@ -4,6 +4,8 @@ using KeyVaultServer;
 using Ksef.Client;
 using KsefFunctions.Certificates;
 using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
+using KsefFunctions.Watch;
 using LocalHost.Tests;
 using LocalHost.Tests.Vault;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Erp;

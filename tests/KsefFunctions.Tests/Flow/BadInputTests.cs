@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using KsefFunctions.Errors;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Flow;

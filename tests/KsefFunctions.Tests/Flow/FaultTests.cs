@@ -1,6 +1,6 @@
-using KsefFunctions.Hosting;
-using KsefFunctions.Ledger;
-using KsefFunctions.Pipeline;
+using KsefFunctions.Files;
+using KsefFunctions.Orchestrators;
+using KsefFunctions.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using SampleInvoices;
 

@@ -1,6 +1,9 @@
-using KsefFunctions.Hosting;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
+using KsefFunctions.Receipts;
 using KsefFunctions.Results;
+using KsefFunctions.Settings;
+using KsefFunctions.Settlement;
 using KsefFunctions.Submission;
 using KsefFunctions.Validation;
 using SampleInvoices;

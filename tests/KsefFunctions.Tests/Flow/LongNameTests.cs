@@ -1,7 +1,7 @@
 using System.Text;
-using KsefFunctions.Hosting;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 using KsefFunctions.Results;
+using KsefFunctions.Settings;
 using KsefFunctions.Sweep;
 using KsefFunctions.Watch;
 using SampleInvoices;

@@ -1,6 +1,6 @@
 using System.Net;
-using KsefFunctions.Hosting;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
+using KsefFunctions.Settings;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Flow;

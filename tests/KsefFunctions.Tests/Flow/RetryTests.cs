@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Azure;
 using KsefFunctions.Errors;
-using KsefFunctions.Hosting;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
+using KsefFunctions.Settings;
 using KsefFunctions.Submission;
 
 namespace KsefFunctions.Tests.Flow;

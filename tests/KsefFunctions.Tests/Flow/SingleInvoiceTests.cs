@@ -1,5 +1,5 @@
-using KsefFunctions.Ledger;
-using KsefFunctions.Results;
+using KsefFunctions.Files;
+using KsefFunctions.Receipts;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Flow;

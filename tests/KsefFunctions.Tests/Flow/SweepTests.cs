@@ -1,9 +1,9 @@
 using System.Net;
 using KsefFunctions.DeadLetters;
 using KsefFunctions.Errors;
-using KsefFunctions.Hosting;
-using KsefFunctions.Ledger;
-using KsefFunctions.Pipeline;
+using KsefFunctions.Files;
+using KsefFunctions.Orchestrators;
+using KsefFunctions.Settings;
 using KsefFunctions.Sweep;
 using KsefFunctions.Watch;
 using Microsoft.DurableTask.Client;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 using KsefFunctions.Tests.Infrastructure.Bicep;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;

@@ -1,3 +1,4 @@
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 
 namespace KsefFunctions.Tests.Ledger;

@@ -1,4 +1,4 @@
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 using KsefFunctions.Retention;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,5 +1,5 @@
-using KsefFunctions.Hosting;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
+using KsefFunctions.Settings;
 using KsefSimulator.Settings;
 
 namespace KsefFunctions.Tests.Survival;

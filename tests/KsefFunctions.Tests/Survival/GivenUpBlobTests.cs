@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using KsefFunctions.Errors;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Survival;

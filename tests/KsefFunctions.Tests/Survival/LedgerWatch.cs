@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 
 namespace KsefFunctions.Tests.Survival;

@@ -1,6 +1,6 @@
 using KsefFunctions.DeadLetters;
 using KsefFunctions.Errors;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 using SampleInvoices;
 using ServiceBusBroker;
 

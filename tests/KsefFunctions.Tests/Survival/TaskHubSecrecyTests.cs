@@ -1,6 +1,6 @@
 using System.Text;
 using KsefFunctions.Certificates;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Survival;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using KsefFunctions.Ledger;
-using KsefFunctions.Results;
+using KsefFunctions.Files;
+using KsefFunctions.Receipts;
 using KsefSimulator.Invoices;
 using Microsoft.Extensions.DependencyInjection;
 using SampleInvoices;

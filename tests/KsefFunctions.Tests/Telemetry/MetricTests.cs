@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using KsefFunctions.Errors;
-using KsefFunctions.Hosting;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
+using KsefFunctions.Settings;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Telemetry;

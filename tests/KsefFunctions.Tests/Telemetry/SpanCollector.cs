@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Ksef.Client;
-using KsefFunctions.Ledger;
+using KsefFunctions.Files;
 using KsefFunctions.Telemetry;
 
 namespace KsefFunctions.Tests.Telemetry;

@@ -1,3 +1,4 @@
+using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Storage;
 using LocalHost.Drops;

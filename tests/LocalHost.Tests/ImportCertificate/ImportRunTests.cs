@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using KeyVaultServer;
 using KsefFunctions.Certificates;
-using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 using LocalHost.Cli;
 using LocalHost.ImportCertificate;
 using LocalHost.Tests.Vault;

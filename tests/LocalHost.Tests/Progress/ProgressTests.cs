@@ -1,5 +1,6 @@
 using System.Text.Json;
-using KsefFunctions.Ledger;
+using KsefFunctions.Errors;
+using KsefFunctions.Files;
 using LocalHost.Drops;
 using LocalHost.Progress;
 using Spectre.Console;

@@ -5,6 +5,7 @@ using KeyVaultServer;
 using Ksef.Client;
 using KsefFunctions.Certificates;
 using KsefFunctions.Hosting;
+using KsefFunctions.Settings;
 using LocalHost.Credentials;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using KsefFunctions.Settings;
+
+namespace KsefFunctions.Files;
+
+/// <summary>Input of an orchestration: where the file is and what it must hash to, never its content.</summary>
+public sealed record FileReference : ITracedFile
+{
+    /// <summary>Id of the file in the ledger.</summary>
+    public required string Id { get; init; }
+
+    public required string LedgerName { get; init; }
+
+    public required string ContextNip { get; init; }
+
+    /// <summary>Name in the inbox.</summary>
+    public required string Path { get; init; }
+
+    public required string ETag { get; init; }
+
+    /// <summary>SHA-256 of the bytes, lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+
+    public required long Size { get; init; }
+
+    public required int Attempt { get; init; }
+
+    /// <summary>Place of the step in the flow of this attempt, from 1; each call of a step has the next one.</summary>
+    public int Place { get; init; }
+
+    /// <summary>Settings as they were when the file came in: orchestrators must not read configuration.</summary>
+    public required FlowSettings Settings { get; init; }
+
+    /// <summary>Trace of the file's first drop, as a W3C <c>traceparent</c>. Left out where it is unknown, as in histories that are older than it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
+
+    string? ITracedFile.FileId => Id;
+
+    /// <summary>Where the step stands that is called with this.</summary>
+    [JsonIgnore]
+    public StepPlace StepPlace => new(LedgerName, Attempt, Place);
+
+    /// <summary>Id of the orchestration that handles this attempt.</summary>
+    [JsonIgnore]
+    public string InstanceId => InstanceIdFor(Id, Attempt);
+
+    /// <summary>True for a ZIP of invoices.</summary>
+    [JsonIgnore]
+    public bool IsArchive => InboxPath.TryParse(Path, out var path) && path.Kind == FileKind.Archive;
+
+    /// <summary>Name of the original bytes in the container <c>archive</c>.</summary>
+    [JsonIgnore]
+    public string ArchivedOriginal => ArchiveNames.Original(ContextNip, Sha256, Path);
+
+    /// <summary>Same content, same context, same attempt: same id, so that nothing starts twice.</summary>
+    public static string InstanceIdFor(string fileId, int attempt) =>
+        attempt == 1 ? fileId : string.Create(CultureInfo.InvariantCulture, $"{fileId}-{attempt}");
+}

@@ -1,4 +1,0 @@
-namespace KsefFunctions.Ledger;
-
-/// <summary>One step of the flow, with its times.</summary>
-public sealed record StepRecord(string Name, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt);

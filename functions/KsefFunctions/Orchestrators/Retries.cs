@@ -1,0 +1,27 @@
+using KsefFunctions.Errors;
+using KsefFunctions.Settings;
+using Microsoft.DurableTask;
+
+namespace KsefFunctions.Orchestrators;
+
+/// <summary>How long a step is tried again. Numbers of the catalogue decide, so a business error is never repeated.</summary>
+internal static class Retries
+{
+    /// <summary>Faults outside this house: tried for days.</summary>
+    public static TaskOptions Step(FlowSettings settings) => TaskOptions.FromRetryPolicy(
+        new RetryPolicy(int.MaxValue, settings.FirstRetry, backoffCoefficient: 2, settings.LongestRetry, settings.RetryFor)
+        {
+            HandleFailure = failure => PipelineException.DefinitionIn(failure.ErrorMessage).Kind == ErrorKind.Transient || IsPassing(failure),
+        });
+
+    private static bool IsPassing(TaskFailureDetails failure) =>
+        IsStorageTrouble(failure.ErrorType) || WasCutOff(failure.ErrorType) || (failure.InnerFailure is { } inner && IsPassing(inner));
+
+    private static bool IsStorageTrouble(string type) => type is "Azure.RequestFailedException" or "System.AggregateException" or "System.IO.IOException";
+
+    // By a scale-in, or because the worker's process ended: the Durable extension (3.19, OutOfProcMiddleware) takes an orchestration up again
+    // after a WorkerProcessExitException, but writes down that an activity failed.
+    private static bool WasCutOff(string type) =>
+        type is "System.OperationCanceledException" or "System.Threading.Tasks.TaskCanceledException"
+        || type.EndsWith("WorkerProcessExitException", StringComparison.Ordinal) || type.EndsWith("FunctionTimeoutException", StringComparison.Ordinal);
+}

@@ -1,0 +1,64 @@
+using KsefFunctions.Files;
+using KsefFunctions.Telemetry;
+
+namespace KsefFunctions.Results;
+
+/// <summary>One invoice as everybody outside sees it: the ERP in the result file, finance through the API.</summary>
+public sealed record ResultInvoice
+{
+    /// <summary>Position in the file, from 1.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>Name of the archive entry, or of the file itself.</summary>
+    public required string Name { get; init; }
+
+    public required InvoiceOutcome Outcome { get; init; }
+
+    /// <summary>Name of the schema, such as <c>FA(3)</c>; missing when the content is no invoice.</summary>
+    public string? Schema { get; init; }
+
+    /// <summary>Invoice number given by the seller (P_2).</summary>
+    public string? Number { get; init; }
+
+    public string? BuyerNip { get; init; }
+
+    public string? BuyerName { get; init; }
+
+    public DateOnly? IssueDate { get; init; }
+
+    public decimal? TotalGross { get; init; }
+
+    public string? Currency { get; init; }
+
+    public string? KsefNumber { get; init; }
+
+    /// <summary>When KSeF gave the number.</summary>
+    public DateTimeOffset? AcquisitionDate { get; init; }
+
+    /// <summary>SHA-256 of the invoice, Base64; the QR code on the printed invoice is made from it.</summary>
+    public required string InvoiceHash { get; init; }
+
+    /// <summary>KSeF session in which the number was given.</summary>
+    public string? SessionReferenceNumber { get; init; }
+
+    public required IReadOnlyList<ResultError> Errors { get; init; }
+
+    public static ResultInvoice Of(InvoiceRow row) => new()
+    {
+        Ordinal = row.Ordinal,
+        Name = row.Name,
+        Outcome = row.Outcome,
+        Schema = row.Schema,
+        Number = row.Number,
+        BuyerNip = row.BuyerNip,
+        BuyerName = row.BuyerName,
+        IssueDate = row.IssueDate,
+        TotalGross = row.TotalGross,
+        Currency = row.Currency,
+        KsefNumber = row.KsefNumber,
+        AcquisitionDate = row.AcquisitionDate,
+        InvoiceHash = row.InvoiceHash,
+        SessionReferenceNumber = row.SessionReferenceNumber,
+        Errors = [.. row.Errors.Select(ResultError.Of)],
+    };
+}

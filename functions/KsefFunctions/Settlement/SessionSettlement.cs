@@ -1,0 +1,56 @@
+using Ksef.Client;
+using KsefFunctions.Errors;
+using KsefFunctions.Files;
+
+namespace KsefFunctions.Settlement;
+
+/// <summary>
+/// Reads the list of a finished session and says what became of each invoice. An invoice that the list does not hold was not taken, and may be
+/// sent in another session.
+/// </summary>
+public sealed class SessionSettlement(DuplicateEvidence duplicates)
+{
+    /// <summary>Verdicts by the hash of the invoice.</summary>
+    /// <exception cref="PipelineException">KSeF has not settled them all yet; to be tried again.</exception>
+    public async Task<IReadOnlyDictionary<string, Verdict>> VerdictsAsync(KsefContext ksef, ReferenceNumber session, CancellationToken cancellationToken)
+    {
+        var invoices = new List<SessionInvoice>();
+        await foreach (var invoice in ksef.Sessions.GetInvoicesAsync(session, cancellationToken))
+        {
+            if ((int)invoice.Code < 200)
+            {
+                throw new PipelineException(KsefErrors.InvoicesUnsettled);
+            }
+
+            invoices.Add(invoice);
+        }
+
+        var proven = await duplicates.CompareAsync(ksef, session, invoices, cancellationToken);
+        var verdicts = new Dictionary<string, Verdict>(StringComparer.Ordinal);
+        foreach (var invoice in invoices)
+        {
+            // The same bytes can stand twice in one session only after a lost answer; the accepted one counts.
+            var verdict = proven.GetValueOrDefault(invoice.ReferenceNumber.ToString()) ?? Verdict.Of(invoice, session.ToString());
+            if (!verdicts.TryGetValue(invoice.InvoiceHash, out var other) || other.Outcome != InvoiceOutcome.Accepted)
+            {
+                verdicts[invoice.InvoiceHash] = verdict;
+            }
+        }
+
+        return verdicts;
+    }
+
+    /// <summary>The record with the verdicts in its rows.</summary>
+    public static FileRecord Settled(FileRecord record, string submission, IReadOnlyDictionary<string, Verdict> verdicts) => record with
+    {
+        Invoices =
+        [
+            .. record.Invoices.Select(row => IsPending(row, submission) && verdicts.TryGetValue(row.InvoiceHash, out var verdict) ? verdict.ApplyTo(row) : row),
+        ],
+    };
+
+    /// <summary>Invoices of a submission that no session has settled.</summary>
+    public static int Remaining(FileRecord record, string submission) => record.Invoices.Count(row => IsPending(row, submission));
+
+    private static bool IsPending(InvoiceRow row, string submission) => row.Outcome == InvoiceOutcome.Pending && row.Submission == submission;
+}

@@ -1,0 +1,52 @@
+using Ksef.Client;
+using KsefFunctions.Errors;
+using KsefFunctions.Files;
+
+namespace KsefFunctions.Settlement;
+
+/// <summary>What KSeF decided about one invoice, in the terms of the ledger.</summary>
+/// <param name="Outcome"><see cref="InvoiceOutcome.Pending"/> when KSeF did not decide and the invoice may be sent again.</param>
+public sealed record Verdict(InvoiceOutcome Outcome)
+{
+    public string? KsefNumber { get; init; }
+
+    public DateTimeOffset? AcquisitionDate { get; init; }
+
+    /// <summary>Session in which the KSeF number was given.</summary>
+    public string? Session { get; init; }
+
+    public RecordedError? Error { get; init; }
+
+    /// <summary>Reads the verdict off a session's list. Duplicates need evidence and are decided by <see cref="DuplicateEvidence"/>.</summary>
+    public static Verdict Of(SessionInvoice invoice, string session) => invoice.Code switch
+    {
+        InvoiceStatusCode.Accepted => new Verdict(InvoiceOutcome.Accepted)
+        {
+            KsefNumber = invoice.KsefNumber?.ToString(),
+            AcquisitionDate = invoice.AcquisitionDate,
+            Session = session,
+        },
+
+        // Nothing is wrong with the invoice itself.
+        InvoiceStatusCode.CancelledBySessionError or InvoiceStatusCode.DecryptionFailed
+            or InvoiceStatusCode.UnknownError or InvoiceStatusCode.CancelledBySystem => new Verdict(InvoiceOutcome.Pending),
+        _ => new Verdict(InvoiceOutcome.Rejected) { Session = session, Error = Rejection(invoice) },
+    };
+
+    public InvoiceRow ApplyTo(InvoiceRow row) => Outcome == InvoiceOutcome.Pending
+        ? row
+        : row with
+        {
+            Outcome = Outcome,
+            KsefNumber = KsefNumber,
+            AcquisitionDate = AcquisitionDate,
+            SessionReferenceNumber = Session,
+            Errors = Error is null ? row.Errors : [.. row.Errors, Error],
+        };
+
+    private static RecordedError Rejection(SessionInvoice invoice)
+    {
+        var reason = string.Join("; ", invoice.Status.Details.Prepend(invoice.Status.Description).Where(text => !string.IsNullOrWhiteSpace(text)));
+        return KsefErrors.RejectedByKsef.Record((int)invoice.Code, reason) with { KsefCode = (int)invoice.Code };
+    }
+}
