@@ -1,6 +1,6 @@
 using System.Globalization;
-using KsefFunctions.Files;
 using KsefFunctions.Ledger;
+using KsefFunctions.Results;
 using KsefFunctions.Storage;
 using Microsoft.Azure.Functions.Worker;
 
@@ -20,7 +20,7 @@ public sealed class Downloads(LedgerStore ledger, InvoiceStorage storage)
         }
 
         return record.IsFinal
-            ? await SendAsync(BlobArea.Outbox, $"{record.Paths[0]}.result.json", cancellationToken)
+            ? await SendAsync(BlobArea.Outbox, ResultPublisher.OutboxName(record.Paths[0], "result.json"), cancellationToken)
             : Problems.Conflict("The file has no result yet.");
     }
 
@@ -53,7 +53,7 @@ public sealed class Downloads(LedgerStore ledger, InvoiceStorage storage)
             return Problems.NotFound(id);
         }
 
-        return await SendAsync(BlobArea.Archive, ArchiveNames.Original(record.ContextNip, record.Sha256, record.Paths[0]), cancellationToken);
+        return await SendAsync(BlobArea.Archive, record.ArchivedOriginal, cancellationToken);
     }
 
     private async Task<IResult> SendAsync(BlobArea area, string name, CancellationToken cancellationToken)

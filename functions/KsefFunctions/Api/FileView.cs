@@ -29,6 +29,9 @@ public sealed record FileView
 
     public required IReadOnlyList<ResultInvoice> Invoices { get; init; }
 
+    /// <summary>Names of what a package holds beside invoices and mistakes.</summary>
+    public required IReadOnlyList<string> LeftOut { get; init; }
+
     public required IReadOnlyList<SessionView> Sessions { get; init; }
 
     /// <summary>Receipts, by the position under which they can be downloaded.</summary>
@@ -50,6 +53,7 @@ public sealed record FileView
         Steps = record.Steps,
         Errors = [.. record.Errors.Select(ResultError.Of)],
         Invoices = [.. record.Invoices.Select(ResultInvoice.Of)],
+        LeftOut = record.LeftOut,
         Sessions = [.. record.Sessions.Select(SessionView.Of)],
         Upos = [.. record.Upos.Select(name => Path.GetFileName(name))],
         CanApprove = record.Outcome == FileOutcome.AwaitingApproval,

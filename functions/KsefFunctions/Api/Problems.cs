@@ -1,5 +1,6 @@
 
 
+
 namespace KsefFunctions.Api;
 
 /// <summary>Refusals of the HTTP API, as problem details (RFC 9457).</summary>

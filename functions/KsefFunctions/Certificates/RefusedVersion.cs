@@ -1,5 +1,6 @@
 
 
+
 namespace KsefFunctions.Certificates;
 
 /// <summary>A version that was looked at and cannot be used now.</summary>

@@ -46,7 +46,7 @@ public sealed class DeadLetterLedger(LedgerStore ledger, ResultPublisher results
     /// <summary>
     /// Removes the entry that stood for a file while it could not be read: the file has been taken in after all and has an entry of its own.
     /// </summary>
-    public Task ForgetUnreadAsync(string blobName, CancellationToken cancellationToken) => ledger.RemoveAsync(UnreadFile.IdOf(blobName), cancellationToken);
+    public Task ForgetUnreadAsync(string blobName, CancellationToken cancellationToken) => ledger.RemoveAsync(FileIdentity.OfUnread(blobName), cancellationToken);
 
     private static FileRecord Dead(FileRecord current, PoisonEnvelope envelope, RecordedError error, DateTimeOffset now) => current with
     {
@@ -59,7 +59,7 @@ public sealed class DeadLetterLedger(LedgerStore ledger, ResultPublisher results
 
     private async Task<FileRecord> FindAsync(PoisonEnvelope envelope, CancellationToken cancellationToken)
     {
-        var id = envelope.FileId ?? UnreadFile.IdOf(envelope.BlobName);
+        var id = envelope.FileId ?? FileIdentity.OfUnread(envelope.BlobName);
         return await ledger.FindAsync(id, cancellationToken) ?? await CreateAsync(id, envelope, cancellationToken);
     }
 
@@ -70,7 +70,7 @@ public sealed class DeadLetterLedger(LedgerStore ledger, ResultPublisher results
         {
             Id = id,
             LedgerName = LedgerStore.NameFor(id, now),
-            ContextNip = UnreadFile.ContextOf(envelope.BlobName),
+            ContextNip = FileIdentity.ContextOf(envelope.BlobName),
             Sha256 = envelope.Sha256 ?? string.Empty,
             Size = 0,
             Paths = [envelope.BlobName],

@@ -48,7 +48,7 @@ public sealed record PoisonEnvelope : ITracedFile
     [JsonIgnore]
     public string MessageId => FileId is not null
         ? string.Create(CultureInfo.InvariantCulture, $"{FileId}-{Attempt}")
-        : string.Create(CultureInfo.InvariantCulture, $"{UnreadFile.IdOf(BlobName)}-{GivenUpAt?.ToUnixTimeMilliseconds()}");
+        : string.Create(CultureInfo.InvariantCulture, $"{FileIdentity.OfUnread(BlobName)}-{GivenUpAt?.ToUnixTimeMilliseconds()}");
 
     /// <summary>An orchestration that gave up.</summary>
     /// <param name="file">Its file.</param>

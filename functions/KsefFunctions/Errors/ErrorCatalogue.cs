@@ -7,7 +7,7 @@ namespace KsefFunctions.Errors;
 public static class ErrorCatalogue
 {
     private static readonly Dictionary<string, ErrorDefinition> ByCode =
-        FileErrors.All.Concat(KsefErrors.All).Concat(CertificateErrors.All).Concat(WatchErrors.All).Concat(TechnicalErrors.All).Concat(FindingCatalogue.All.Select(FromFinding))
+        FileErrors.All.Concat(ArchiveErrors.All).Concat(KsefErrors.All).Concat(CertificateErrors.All).Concat(WatchErrors.All).Concat(TechnicalErrors.All).Concat(FindingCatalogue.All.Select(FromFinding))
             .ToDictionary(definition => definition.Code, StringComparer.Ordinal);
 
     /// <summary>All entries in the order of their numbers.</summary>

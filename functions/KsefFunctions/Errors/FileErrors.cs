@@ -1,6 +1,6 @@
 namespace KsefFunctions.Errors;
 
-/// <summary>KSF-2xxx: what is wrong with a dropped file before any invoice in it is looked at.</summary>
+/// <summary>KSF-20xx and KSF-23xx: what is wrong with a dropped file before anything in it is looked at.</summary>
 public static class FileErrors
 {
     public static readonly ErrorDefinition WrongFolder = Business(
@@ -19,10 +19,10 @@ public static class FileErrors
 
     public static readonly ErrorDefinition UnknownKind = Business(
         "KSF-2003",
-        "Files with the ending '{0}' are not read. Expected are .xml and .zip.",
+        "Files ending in '{0}' are not read. Expected are .xml and .zip.",
         "Pliki z rozszerzeniem '{0}' nie są odczytywane. Oczekiwane są .xml i .zip.",
-        "Export the invoice as XML, or several as one ZIP.",
-        "Wyeksportuj fakturę jako XML albo kilka faktur w jednym archiwum ZIP.");
+        "Nothing, if the file is renamed once it is written: it is taken under its last name. Otherwise export the invoice as XML, or several as one ZIP.",
+        "Nic, jeżeli plik po zapisaniu zmienia nazwę – zostanie przyjęty pod ostateczną. W przeciwnym razie wyeksportuj fakturę jako XML albo kilka w jednym archiwum ZIP.");
 
     public static readonly ErrorDefinition Replaced = Business(
         "KSF-2004",
@@ -38,75 +38,33 @@ public static class FileErrors
         "Split the package into smaller ones.",
         "Podziel paczkę na mniejsze.");
 
-    public static readonly ErrorDefinition BrokenArchive = Business(
-        "KSF-2101",
-        "The file is not a readable ZIP archive.",
-        "Plik nie jest czytelnym archiwum ZIP.",
-        "Create the archive again and drop it once it is written completely.",
-        "Utwórz archiwum ponownie i prześlij je dopiero po pełnym zapisaniu.");
+    public static readonly ErrorDefinition Empty = Business(
+        "KSF-2006",
+        "The file is empty.",
+        "Plik jest pusty.",
+        "Export it again, and drop it once it is written completely.",
+        "Wyeksportuj go ponownie i prześlij dopiero po pełnym zapisaniu.");
 
-    public static readonly ErrorDefinition EmptyArchive = Business(
-        "KSF-2102",
-        "The archive holds no invoice.",
-        "Archiwum nie zawiera żadnej faktury.",
-        "Check the export: a package needs at least one XML invoice.",
-        "Sprawdź eksport: paczka musi zawierać co najmniej jedną fakturę XML.");
+    public static readonly ErrorDefinition NoEnding = Business(
+        "KSF-2007",
+        "The name of the file has no ending. Files ending in .xml and .zip are read.",
+        "Nazwa pliku nie ma rozszerzenia. Odczytywane są pliki .xml i .zip.",
+        "Set the ERP's export to names that end in .xml, or .zip for a package, and drop the file again under such a name.",
+        "Ustaw w ERP eksport pod nazwą z rozszerzeniem .xml, a paczki – .zip, i prześlij plik ponownie pod taką nazwą.");
 
-    public static readonly ErrorDefinition PathEscape = Business(
-        "KSF-2103",
-        "The archive entry '{0}' points outside the archive. The whole package was refused.",
-        "Pozycja archiwum '{0}' wskazuje poza archiwum. Odrzucono całą paczkę.",
-        "Create the archive with plain relative names. Archives like this can be an attack: ask where it comes from.",
-        "Utwórz archiwum ze zwykłymi nazwami względnymi. Takie archiwum może być próbą ataku – ustal, skąd pochodzi.");
+    public static readonly ErrorDefinition XmlNamedZip = Business(
+        "KSF-2008",
+        "The file is an XML document, though its name ends in .zip.",
+        "Plik jest dokumentem XML, choć jego nazwa kończy się na .zip.",
+        "Drop it again under a name that ends in .xml, or put it into a ZIP archive.",
+        "Prześlij go ponownie pod nazwą z rozszerzeniem .xml albo umieść w archiwum ZIP.");
 
-    public static readonly ErrorDefinition NestedArchive = Business(
-        "KSF-2104",
-        "The archive entry '{0}' is itself an archive. It was not sent.",
-        "Pozycja archiwum '{0}' sama jest archiwum. Nie została wysłana.",
-        "Put the invoices directly into one ZIP.",
-        "Umieść faktury bezpośrednio w jednym archiwum ZIP.");
-
-    public static readonly ErrorDefinition TooManyEntries = Business(
-        "KSF-2105",
-        "The archive holds {0} files; KSeF takes at most {1} invoices in one package.",
-        "Archiwum zawiera {0} plików; KSeF przyjmuje w jednej paczce najwyżej {1} faktur.",
-        "Split the package.",
-        "Podziel paczkę.");
-
-    public static readonly ErrorDefinition SuspiciousCompression = Business(
-        "KSF-2106",
-        "The archive entry '{0}' unpacks to more than an invoice may have. The whole package was refused.",
-        "Pozycja archiwum '{0}' po rozpakowaniu przekracza dopuszczalny rozmiar faktury. Odrzucono całą paczkę.",
-        "Create the archive again from the invoices. Archives like this can be an attack: ask where it comes from.",
-        "Utwórz archiwum ponownie z faktur. Takie archiwum może być próbą ataku – ustal, skąd pochodzi.");
-
-    public static readonly ErrorDefinition SameInvoiceTwice = Business(
-        "KSF-2107",
-        "The package holds this invoice twice; the first is '{0}'. It is sent once.",
-        "Paczka zawiera tę fakturę dwukrotnie; pierwsza to '{0}'. Zostanie wysłana jeden raz.",
-        "Nothing, if it is the same invoice. The KSeF number stands at the first one.",
-        "Nic, jeżeli to ta sama faktura. Numer KSeF jest przy pierwszej.");
-
-    public static readonly ErrorDefinition NotAnInvoiceEntry = Business(
-        "KSF-2108",
-        "The archive entry '{0}' is no XML file. It was not sent.",
-        "Pozycja archiwum '{0}' nie jest plikiem XML. Nie została wysłana.",
-        "Put only XML invoices into the package.",
-        "Umieszczaj w paczce tylko faktury XML.");
-
-    public static readonly ErrorDefinition EncryptedArchive = Business(
-        "KSF-2109",
-        "The archive entry '{0}' is password-protected and cannot be read.",
-        "Pozycja archiwum '{0}' jest chroniona hasłem i nie można jej odczytać.",
-        "Create the archive without a password; the transfer itself is encrypted.",
-        "Utwórz archiwum bez hasła; sama transmisja jest szyfrowana.");
-
-    public static readonly ErrorDefinition BrokenEntry = Business(
-        "KSF-2110",
-        "The archive entry '{0}' is damaged and cannot be unpacked. It was not sent.",
-        "Pozycja archiwum '{0}' jest uszkodzona i nie można jej rozpakować. Nie została wysłana.",
-        "Create the archive again and drop it once it is written completely.",
-        "Utwórz archiwum ponownie i prześlij je dopiero po pełnym zapisaniu.");
+    public static readonly ErrorDefinition ZipNamedXml = Business(
+        "KSF-2009",
+        "The file is a ZIP archive, though its name ends in .xml.",
+        "Plik jest archiwum ZIP, choć jego nazwa kończy się na .xml.",
+        "Drop it again under a name that ends in .zip.",
+        "Prześlij go ponownie pod nazwą z rozszerzeniem .zip.");
 
     public static readonly ErrorDefinition Refused = Business(
         "KSF-2301",
@@ -116,11 +74,7 @@ public static class FileErrors
         "Zapytaj wskazaną osobę. Po wyjaśnieniu plik można uruchomić ponownie.");
 
     public static IReadOnlyList<ErrorDefinition> All { get; } =
-    [
-        WrongFolder, WrongNipFolder, UnknownKind, Replaced, TooLarge,
-        BrokenArchive, EmptyArchive, PathEscape, NestedArchive, TooManyEntries, SuspiciousCompression,
-        SameInvoiceTwice, NotAnInvoiceEntry, EncryptedArchive, BrokenEntry, Refused,
-    ];
+        [WrongFolder, WrongNipFolder, UnknownKind, Replaced, TooLarge, Empty, NoEnding, XmlNamedZip, ZipNamedXml, Refused];
 
     private static ErrorDefinition Business(string code, string text, string textPl, string whatToDo, string whatToDoPl) =>
         new(code, ErrorKind.Business, text, textPl, whatToDo, whatToDoPl);

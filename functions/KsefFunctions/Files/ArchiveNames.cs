@@ -6,7 +6,13 @@ internal static class ArchiveNames
     /// <summary>Folder of everything that is kept of one content in one context.</summary>
     public static string Folder(string contextNip, string sha256) => $"{contextNip}/{sha256}";
 
-    /// <summary>The bytes as they were dropped, with the ending of the name they were dropped under.</summary>
-    public static string Original(string contextNip, string sha256, string path) =>
-        $"{Folder(contextNip, sha256)}/original{Path.GetExtension(path)}";
+    /// <summary>The bytes as they were dropped, with the ending of what they are.</summary>
+    public static string Original(string contextNip, string sha256, bool holdsZip) =>
+        $"{Folder(contextNip, sha256)}/original{(holdsZip ? ".zip" : ".xml")}";
+
+    /// <summary>Whether a file is a package of invoices.</summary>
+    /// <param name="content">What it is; null in what was written before that was looked at.</param>
+    /// <param name="path">Its name, which says it then.</param>
+    public static bool HoldsZip(ContentKind? content, string path) =>
+        content is { } known ? known == ContentKind.Zip : path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 }

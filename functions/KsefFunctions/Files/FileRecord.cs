@@ -21,6 +21,9 @@ public sealed record FileRecord : ITracedFile
 
     public required long Size { get; init; }
 
+    /// <summary>What the bytes are; null in documents of earlier versions, and where nothing was read.</summary>
+    public ContentKind? Content { get; init; }
+
     /// <summary>Every name under which these bytes were dropped into the inbox; each gets its result file.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
@@ -62,6 +65,9 @@ public sealed record FileRecord : ITracedFile
 
     public IReadOnlyList<InvoiceRow> Invoices { get; init; } = [];
 
+    /// <summary>Names of what an archive holds beside invoices and mistakes.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     public IReadOnlyList<SessionRecord> Sessions { get; init; } = [];
 
     /// <summary>Names of the UPO documents in the container <c>archive</c>.</summary>
@@ -83,6 +89,10 @@ public sealed record FileRecord : ITracedFile
 
     [JsonIgnore]
     public bool IsFinal => DryRun ? Outcome >= FileOutcome.Validated : Outcome >= FileOutcome.Accepted;
+
+    /// <summary>Name of the original bytes in the container <c>archive</c>.</summary>
+    [JsonIgnore]
+    public string ArchivedOriginal => ArchiveNames.Original(ContextNip, Sha256, ArchiveNames.HoldsZip(Content, Paths[0]));
 
     /// <summary>The record with these bytes dropped under a name, once more or for the first time.</summary>
     public FileRecord Dropped(string path, DateTimeOffset at) => this with

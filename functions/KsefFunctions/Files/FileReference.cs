@@ -46,13 +46,16 @@ public sealed record FileReference : ITracedFile
     [JsonIgnore]
     public string InstanceId => InstanceIdFor(Id, Attempt);
 
+    /// <summary>What the bytes are. Histories that are older than this lack it; then the name says it.</summary>
+    public ContentKind? Content { get; init; }
+
     /// <summary>True for a ZIP of invoices.</summary>
     [JsonIgnore]
-    public bool IsArchive => InboxPath.TryParse(Path, out var path) && path.Kind == FileKind.Archive;
+    public bool IsArchive => ArchiveNames.HoldsZip(Content, Path);
 
     /// <summary>Name of the original bytes in the container <c>archive</c>.</summary>
     [JsonIgnore]
-    public string ArchivedOriginal => ArchiveNames.Original(ContextNip, Sha256, Path);
+    public string ArchivedOriginal => ArchiveNames.Original(ContextNip, Sha256, IsArchive);
 
     /// <summary>Same content, same context, same attempt: same id, so that nothing starts twice.</summary>
     public static string InstanceIdFor(string fileId, int attempt) =>

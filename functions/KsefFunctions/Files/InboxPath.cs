@@ -4,9 +4,11 @@ namespace KsefFunctions.Files;
 
 /// <summary>A name in the inbox: <c>{nip}/any/folders/name.xml</c>.</summary>
 /// <param name="Nip">The company in whose name the file is sent.</param>
-/// <param name="Kind">By the ending of the name; the content decides later.</param>
-public sealed record InboxPath(string Nip, FileKind Kind)
+public sealed record InboxPath(string Nip)
 {
+    /// <summary>True when the check digit of the folder's NIP is right.</summary>
+    public bool HasValidNip => Ksef.Invoices.Nip.TryParse(Nip, out _);
+
     /// <summary>Takes a blob name apart.</summary>
     /// <returns>False when the first folder is not ten digits.</returns>
     public static bool TryParse(string blobName, [NotNullWhen(true)] out InboxPath? path)
@@ -19,17 +21,7 @@ public sealed record InboxPath(string Nip, FileKind Kind)
             return false;
         }
 
-        path = new InboxPath(folder, KindOf(blobName));
+        path = new InboxPath(folder);
         return true;
     }
-
-    /// <summary>True when the check digit of the folder's NIP is right.</summary>
-    public bool HasValidNip => Ksef.Invoices.Nip.TryParse(Nip, out _);
-
-    private static FileKind KindOf(string blobName) => Path.GetExtension(blobName).ToUpperInvariant() switch
-    {
-        ".XML" => FileKind.Invoice,
-        ".ZIP" => FileKind.Archive,
-        _ => FileKind.Unknown,
-    };
 }

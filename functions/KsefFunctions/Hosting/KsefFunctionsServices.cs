@@ -10,6 +10,7 @@ using KsefFunctions.Receipts;
 using KsefFunctions.Results;
 using KsefFunctions.Settings;
 using KsefFunctions.Settlement;
+using KsefFunctions.Sources;
 using KsefFunctions.Steps;
 using KsefFunctions.Storage;
 using KsefFunctions.Submission;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Security.Cryptography;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
@@ -17,7 +16,7 @@ namespace KsefFunctions.Intake;
 
 /// <summary>
 /// Turns a blob in the inbox into one running orchestration, however often it is asked to: the id comes from context and
-/// content, the ledger's claim is create-only, and the start refuses ids that are known.
+/// content, the ledger's claim is create-only, and the start refuses ids that are known. A drop whose name is refused has an id of its own.
 /// </summary>
 public sealed partial class FileIntake(
     InvoiceStorage storage,
@@ -62,10 +61,9 @@ public sealed partial class FileIntake(
 
         await using (download)
         {
-            var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(download.Content, cancellationToken));
-            var nip = InboxPath.TryParse(blobName, out var path) ? path.Nip : FileIdentity.NoContext;
+            var content = await DroppedContent.ReadAsync(download.Content, cancellationToken);
             var etag = download.ETag.ToString();
-            var first = FirstRecord(FileIdentity.Of(nip, hash), nip, hash, download.Length, blobName) with { ETag = etag, TraceParent = drop?.Id };
+            var first = FirstRecord(content, blobName) with { ETag = etag, TraceParent = drop?.Id };
             var (record, created) = await ledger.ClaimAsync(first, cancellationToken);
             if (!created)
             {
@@ -97,6 +95,7 @@ public sealed partial class FileIntake(
             ETag = etag,
             Sha256 = record.Sha256,
             Size = record.Size,
+            Content = record.Content,
             Attempt = record.Attempt,
             TraceParent = record.TraceParent,
             Settings = FlowSettings.Of(options.Value),
@@ -120,16 +119,18 @@ public sealed partial class FileIntake(
         }
     }
 
-    private FileRecord FirstRecord(string id, string nip, string hash, long size, string blobName)
+    private FileRecord FirstRecord(DroppedContent content, string blobName)
     {
         var now = time.GetUtcNow();
+        var id = FileIdentity.OfDrop(blobName, content);
         return new FileRecord
         {
             Id = id,
             LedgerName = LedgerStore.NameFor(id, now),
-            ContextNip = nip,
-            Sha256 = hash,
-            Size = size,
+            ContextNip = FileIdentity.ContextOf(blobName),
+            Sha256 = content.Sha256,
+            Size = content.Size,
+            Content = content.Kind,
             Paths = [blobName],
             DroppedAt = ImmutableDictionary<string, DateTimeOffset>.Empty.Add(blobName, now),
             ReceivedAt = now,

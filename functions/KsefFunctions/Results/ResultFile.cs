@@ -32,6 +32,9 @@ public sealed record ResultFile
 
     public required IReadOnlyList<ResultInvoice> Invoices { get; init; }
 
+    /// <summary>Names of what a package holds beside invoices and mistakes, such as <c>Thumbs.db</c>; missing when there is nothing.</summary>
+    public IReadOnlyList<string>? LeftOut { get; init; }
+
     /// <summary>Names of the UPO documents in the outbox.</summary>
     public required IReadOnlyList<string> Upos { get; init; }
 }

@@ -50,6 +50,7 @@ public sealed class ResultPublisher(InvoiceStorage storage)
         Approval = record.Approval,
         Errors = [.. record.Errors.Select(ResultError.Of)],
         Invoices = [.. record.Invoices.Select(ResultInvoice.Of)],
+        LeftOut = record.LeftOut.Count > 0 ? record.LeftOut : null,
         Upos = upos,
     };
 

@@ -1,5 +1,6 @@
 
 
+
 namespace KsefFunctions.Settings;
 
 /// <summary>What an orchestrator needs to know of the configuration. Histories that are older than a member lack it and get its default.</summary>

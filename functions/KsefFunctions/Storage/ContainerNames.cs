@@ -1,5 +1,6 @@
 
 
+
 namespace KsefFunctions.Storage;
 
 /// <summary>Names of the containers, as Bicep creates them and the ERP addresses them.</summary>

@@ -1,5 +1,6 @@
 
 
+
 namespace KsefFunctions.Storage;
 
 /// <summary>Content types by file name, so that a browser shows what it downloads as what it is.</summary>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Ksef.Client;
 using KsefFunctions.Errors;
+using KsefFunctions.Sources;
 using KsefFunctions.Storage;
-using KsefFunctions.Validation;
 
 namespace KsefFunctions.Submission;
 
@@ -53,7 +53,8 @@ public sealed class BatchSending(SourceFiles sources, InvoiceStorage storage)
             CompressionType.Zip,
             new BatchPackageLimits(),
             (ordinalNumber, token) => storage.OpenWriteAsync(BlobArea.Work, PackageStaging.PartName(folder, ordinalNumber), token));
-        await foreach (var invoice in sources.ReadAsync(sending.Input.File, cancellationToken).Where(invoice => pending.ContainsKey(invoice.Ordinal)))
+        await using var source = await sources.OpenAsync(sending.Input.File, cancellationToken);
+        await foreach (var invoice in source.ReadAsync(cancellationToken).Where(invoice => pending.ContainsKey(invoice.Ordinal)))
         {
             // Names of our own: the sender's entry names may collide or hold what KSeF does not take.
             using var plain = new MemoryStream(invoice.Content.ToArray(), writable: false);

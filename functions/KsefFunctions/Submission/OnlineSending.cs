@@ -1,6 +1,6 @@
 using Ksef.Client;
+using KsefFunctions.Sources;
 using KsefFunctions.Storage;
-using KsefFunctions.Validation;
 
 namespace KsefFunctions.Submission;
 
@@ -74,7 +74,8 @@ public sealed class OnlineSending(SourceFiles sources, PackageStaging staging, I
         Sending sending, SessionKey key, IEnumerable<int> ordinals, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var chosen = ordinals.ToHashSet();
-        await foreach (var invoice in sources.ReadAsync(sending.Input.File, cancellationToken).Where(invoice => chosen.Contains(invoice.Ordinal)))
+        await using var source = await sources.OpenAsync(sending.Input.File, cancellationToken);
+        await foreach (var invoice in source.ReadAsync(cancellationToken).Where(invoice => chosen.Contains(invoice.Ordinal)))
         {
             using var ciphertext = new MemoryStream(invoice.Content.Length + 16);
             using var plain = new MemoryStream(invoice.Content.ToArray(), writable: false);

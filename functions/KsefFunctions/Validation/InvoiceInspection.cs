@@ -3,6 +3,7 @@ using Ksef.Invoices;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Settings;
+using KsefFunctions.Sources;
 using Microsoft.Extensions.Options;
 
 namespace KsefFunctions.Validation;

@@ -29,7 +29,7 @@ internal static class PackageRows
         {
             Outcome = InvoiceOutcome.Duplicate,
             Submission = null,
-            Errors = [.. row.Errors, FileErrors.SameInvoiceTwice.Record(same.Name)],
+            Errors = [.. row.Errors, ArchiveErrors.SameInvoiceTwice.Record(same.Name)],
         };
     }
 }

@@ -2,6 +2,7 @@ using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Settings;
+using KsefFunctions.Sources;
 using KsefFunctions.Steps;
 using Microsoft.Azure.Functions.Worker;
 
@@ -18,11 +19,14 @@ public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceIn
     {
         var rows = new List<InvoiceRow>();
         var errors = new List<RecordedError>();
+        IReadOnlyList<string> leftOut = [];
         try
         {
+            RefuseName(file);
             await sources.ArchiveAsync(file, cancellationToken);
-            RefuseWrongNip(file);
-            await foreach (var invoice in sources.ReadAsync(file, cancellationToken))
+            await using var source = await sources.OpenAsync(file, cancellationToken);
+            leftOut = source.LeftOut;
+            await foreach (var invoice in source.ReadAsync(cancellationToken))
             {
                 rows.Add(inspection.Inspect(invoice, file.ContextNip, fromArchive: file.IsArchive));
             }
@@ -34,7 +38,7 @@ public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceIn
         }
 
         return StepEnd.Done(
-            current => Checked(current with { Errors = errors, Invoices = PackageRows.Merge(rows, current.Invoices) }, file.Settings.Mode),
+            current => Checked(current with { Errors = errors, LeftOut = leftOut, Invoices = PackageRows.Merge(rows, current.Invoices) }, file.Settings.Mode),
             record => ValidatedFile.Of(record, file.Settings.Mode));
     }
 
@@ -42,11 +46,11 @@ public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceIn
     private static FileRecord Checked(FileRecord record, FlowMode mode) =>
         record with { Outcome = ValidatedFile.Of(record, mode).NeedsApproval ? FileOutcome.AwaitingApproval : FileOutcome.Validated };
 
-    private static void RefuseWrongNip(FileReference file)
+    private static void RefuseName(FileReference file)
     {
-        if (InboxPath.TryParse(file.Path, out var path) && !path.HasValidNip)
+        if (DropName.RefusalOf(file.Path, file.Content) is { } refusal)
         {
-            throw new SourceRefusedException(FileErrors.WrongNipFolder.Record(path.Nip));
+            throw new SourceRefusedException(refusal);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Azure.Storage.Blobs;
 using KsefFunctions.Files;
 using KsefFunctions.Storage;
@@ -42,14 +41,13 @@ internal sealed class InboxUploader(BlobServiceClient blobs, ContextReader conte
 
     private async Task UploadAsync(Drop drop, int ordinal, string nip, Action<DroppedFile> dropping, CancellationToken cancellationToken)
     {
-        string hash;
+        string name = $"{nip}/{drop.Name}";
         await using (Stream content = drop.Open())
         {
-            hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
+            string id = FileIdentity.OfDrop(name, await DroppedContent.ReadAsync(content, cancellationToken));
+            dropping(new DroppedFile(drop.Name, name, id, time.GetUtcNow(), ordinal));
         }
 
-        string name = $"{nip}/{drop.Name}";
-        dropping(new DroppedFile(drop.Name, name, FileIdentity.Of(nip, hash), time.GetUtcNow(), ordinal));
         await using (Stream content = drop.Open())
         {
             await _inbox.GetBlobClient(name).UploadAsync(content, overwrite: true, cancellationToken);

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using KsefFunctions.Files;
+using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
 using KsefFunctions.Storage;
 using KsefFunctions.Sweep;
+using KsefFunctions.Telemetry;
 using KsefSimulator.Settings;
 using LocalHost.Hosting;
 using SampleInvoices;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using KsefFunctions.Intake;
 using KsefFunctions.Storage;
+using KsefFunctions.Telemetry;
 
 namespace Benchmarks.Flow;
 

@@ -1,5 +1,6 @@
 using Browser.Tests.Hosting;
 using KsefFunctions.Files;
+using KsefFunctions.Submission;
 using Microsoft.Playwright;
 using SampleInvoices;
 using static Microsoft.Playwright.Assertions;

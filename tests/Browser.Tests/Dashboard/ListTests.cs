@@ -1,6 +1,7 @@
 using System.Globalization;
 using Browser.Tests.Hosting;
 using Browser.Tests.Samples;
+using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using static Microsoft.Playwright.Assertions;
 

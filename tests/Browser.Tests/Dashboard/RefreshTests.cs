@@ -1,6 +1,8 @@
 using Browser.Tests.Hosting;
 using Browser.Tests.Samples;
 using KsefFunctions.Files;
+using KsefFunctions.Submission;
+using KsefFunctions.Telemetry;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
+using KsefFunctions.Telemetry;
 using SampleInvoices;
 
 namespace Browser.Tests.Samples;

@@ -1,6 +1,7 @@
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
+using KsefFunctions.Telemetry;
 using SampleInvoices;
 
 namespace Browser.Tests.Samples;

@@ -46,13 +46,20 @@ public abstract class AppUnderTest
     /// <summary>A valid invoice with a number of its own.</summary>
     public static SampleInvoice Invoice() => new() { Number = NextNumber() };
 
+    /// <summary>Id of what is dropped under a name.</summary>
+    public static async Task<string> IdOfDropAsync(string path, byte[] content)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        return FileIdentity.OfDrop(path, await DroppedContent.ReadAsync(stream, CancellationToken.None));
+    }
+
     public static string IdOf(byte[] content, string nip = SampleNips.Seller) => FileIdentity.Of(nip, Convert.ToHexStringLower(SHA256.HashData(content)));
 
     /// <summary>Drops a file and waits until it is settled and its result is in the outbox.</summary>
     public async Task<FileRecord> SettleAsync(string name, byte[] content, string nip = SampleNips.Seller)
     {
         await DropAsync($"{nip}/{name}", content);
-        return await SettledAsync(IdOf(content, nip), $"{nip}/{name}");
+        return await SettledAsync(await IdOfDropAsync($"{nip}/{name}", content), $"{nip}/{name}");
     }
 
     /// <summary>Waits until a file is settled and its result is in the outbox.</summary>

@@ -37,7 +37,7 @@ public sealed class FinalOutcomeTests
     public void Of_SecondCopyWithinThePackage_DoesNotSpoilTheFile()
     {
         var record = Record("Accepted Duplicate");
-        var copy = record.Invoices[1] with { Errors = [FileErrors.SameInvoiceTwice.Record("1.xml")] };
+        var copy = record.Invoices[1] with { Errors = [ArchiveErrors.SameInvoiceTwice.Record("1.xml")] };
 
         FinalOutcome.Of(record with { Invoices = [record.Invoices[0], copy] }, dryRun: false).ShouldBe(FileOutcome.Accepted);
     }

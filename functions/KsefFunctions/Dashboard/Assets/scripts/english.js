@@ -133,6 +133,7 @@ export const english = {
   "file.size": "Size",
   "file.attempt": "Attempt",
   "file.names": "Name in the inbox folder",
+  "file.leftOut": "Left out of the package",
   "file.id": "Identifier",
   "file.sha256": "SHA-256 hash",
   "file.traceId": "Trace in monitoring",

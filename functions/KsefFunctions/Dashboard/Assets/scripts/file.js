@@ -125,6 +125,7 @@ function details(file) {
       summary.finishedAt ? fact("file.took", duration(summary.receivedAt, summary.finishedAt)) : null,
       file.size > 0 ? fact("file.size", fileSize(file.size)) : null,
       summary.attempt > 1 ? fact("file.attempt", String(summary.attempt)) : null,
+      file.leftOut.length > 0 ? fact("file.leftOut", file.leftOut.map((name) => el("div", { class: "mono" }, name))) : null,
       fact("file.names", file.paths.map((path) => el("div", { class: "mono" }, path)))));
 }
 

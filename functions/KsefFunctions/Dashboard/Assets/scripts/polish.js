@@ -133,6 +133,7 @@ export const polish = {
   "file.size": "Rozmiar",
   "file.attempt": "Podejście",
   "file.names": "Nazwa w folderze wejściowym",
+  "file.leftOut": "Pominięto w paczce",
   "file.id": "Identyfikator",
   "file.sha256": "Skrót SHA-256",
   "file.traceId": "Ślad w monitoringu",

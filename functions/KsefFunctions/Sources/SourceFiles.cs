@@ -1,11 +1,10 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Azure;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Storage;
 
-namespace KsefFunctions.Validation;
+namespace KsefFunctions.Sources;
 
 /// <summary>The original bytes of a file: archived once, then always read from there.</summary>
 public sealed class SourceFiles(InvoiceStorage storage)
@@ -14,10 +13,13 @@ public sealed class SourceFiles(InvoiceStorage storage)
     /// <exception cref="SourceRefusedException">The inbox no longer holds the bytes that the trigger saw.</exception>
     public async Task ArchiveAsync(FileReference file, CancellationToken cancellationToken)
     {
-        // A replay works on what was archived; the ERP may have cleaned its folder since.
-        await using var download = file.Attempt > 1
-            ? null
-            : await OpenDroppedAsync(file, cancellationToken);
+        // Later attempts work on what was archived; the ERP may have cleaned its folder since.
+        if (file.Attempt > 1 && await storage.ExistsAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken))
+        {
+            return;
+        }
+
+        await using var download = await OpenDroppedAsync(file, cancellationToken);
         if (download is not null)
         {
             await storage.CreateOnceAsync(BlobArea.Archive, file.ArchivedOriginal, download.Content, cancellationToken);
@@ -28,37 +30,20 @@ public sealed class SourceFiles(InvoiceStorage storage)
         }
     }
 
-    /// <summary>The invoices of the file, in the same order and with the same ordinals at every reading.</summary>
+    /// <summary>Opens the file to read its invoices.</summary>
     /// <exception cref="SourceRefusedException">The file as a whole cannot or must not be read.</exception>
-    public async IAsyncEnumerable<SourceInvoice> ReadAsync(FileReference file, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async Task<IInvoiceSource> OpenAsync(FileReference file, CancellationToken cancellationToken)
     {
-        switch (KindOf(file))
-        {
-            case FileKind.Invoice:
-                yield return await ReadSingleAsync(file, cancellationToken);
-                break;
-
-            case FileKind.Archive:
-                Refuse(file, SourceLimits.LargestArchive);
-                await using (var archive = await storage.OpenReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken))
-                {
-                    await foreach (var invoice in InvoiceArchive.ReadAsync(archive, cancellationToken))
-                    {
-                        yield return invoice;
-                    }
-                }
-
-                break;
-
-            default:
-                throw new SourceRefusedException(FileErrors.UnknownKind.Record(Path.GetExtension(file.Path)));
-        }
+        Refuse(file, file.IsArchive ? SourceLimits.LargestArchive : SourceLimits.LargestInvoice);
+        return file.IsArchive
+            ? await InvoiceArchive.OpenAsync(await storage.OpenReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken), cancellationToken)
+            : new SingleInvoice(await ReadSingleAsync(file, cancellationToken));
     }
 
     // The ERP may have dropped the same bytes again since: another version, but the same file.
     private async Task<BlobDownload?> OpenDroppedAsync(FileReference file, CancellationToken cancellationToken)
     {
-        if (await storage.DownloadAsync(BlobArea.Inbox, file.Path, new ETag(file.ETag), cancellationToken) is { } seen)
+        if (file.ETag.Length > 0 && await storage.DownloadAsync(BlobArea.Inbox, file.Path, new ETag(file.ETag), cancellationToken) is { } seen)
         {
             return seen;
         }
@@ -69,19 +54,8 @@ public sealed class SourceFiles(InvoiceStorage storage)
             : null;
     }
 
-    private static FileKind KindOf(FileReference file)
-    {
-        if (!InboxPath.TryParse(file.Path, out var path))
-        {
-            throw new SourceRefusedException(FileErrors.WrongFolder.Record());
-        }
-
-        return path.Kind;
-    }
-
     private async Task<SourceInvoice> ReadSingleAsync(FileReference file, CancellationToken cancellationToken)
     {
-        Refuse(file, SourceLimits.LargestInvoice);
         var blob = await storage.ReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken)
             ?? throw new InvalidOperationException($"The archive lacks the original of {file.Id}.");
         return new SourceInvoice(1, Path.GetFileName(file.Path), blob.Content);
@@ -89,6 +63,11 @@ public sealed class SourceFiles(InvoiceStorage storage)
 
     private static void Refuse(FileReference file, long limit)
     {
+        if (file.Size == 0)
+        {
+            throw new SourceRefusedException(FileErrors.Empty.Record());
+        }
+
         if (file.Size > limit)
         {
             throw new SourceRefusedException(FileErrors.TooLarge.Record(file.Size, limit));

@@ -1,6 +1,6 @@
 using KsefFunctions.Errors;
 
-namespace KsefFunctions.Validation;
+namespace KsefFunctions.Sources;
 
 /// <summary>One invoice as the file holds it.</summary>
 /// <param name="Ordinal">Position in the file, from 1; the same at every reading.</param>

@@ -1,4 +1,4 @@
-namespace KsefFunctions.Validation;
+namespace KsefFunctions.Sources;
 
 /// <summary>Bounds on what is read. KSeF counts in decimal units (facts of the API 2.6, limits).</summary>
 internal static class SourceLimits
@@ -10,9 +10,6 @@ internal static class SourceLimits
 
     public const int MostInvoices = 10_000;
 
-    /// <summary>Above this size the ratio of compression is looked at.</summary>
-    public const int SuspiciousFrom = 1_000_000;
-
-    /// <summary>Invoices compress about thirtyfold; bombs a thousandfold.</summary>
+    /// <summary>Invoices compress about thirtyfold, very regular ones two hundredfold; bombs a thousandfold.</summary>
     public const int SuspiciousRatio = 200;
 }

@@ -1,6 +1,6 @@
 using KsefFunctions.Errors;
 
-namespace KsefFunctions.Validation;
+namespace KsefFunctions.Sources;
 
 /// <summary>The file as a whole is refused: none of its invoices is looked at.</summary>
 public sealed class SourceRefusedException(RecordedError error) : Exception(error.Message)

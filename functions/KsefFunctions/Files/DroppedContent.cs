@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+
+namespace KsefFunctions.Files;
+
+/// <summary>What one reading of a drop tells.</summary>
+/// <param name="Sha256">Lower-case hex.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Kind">By its first bytes.</param>
+public sealed record DroppedContent(string Sha256, long Size, ContentKind Kind)
+{
+    private const int Chunk = 81_920;
+
+    /// <summary>Reads a drop to its end, once.</summary>
+    public static async Task<DroppedContent> ReadAsync(Stream content, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[Chunk];
+        var read = await content.ReadAtLeastAsync(buffer, ContentSignature.Length, throwOnEndOfStream: false, cancellationToken);
+        var kind = ContentSignature.Of(buffer.AsSpan(0, Math.Min(read, ContentSignature.Length)));
+        var size = 0L;
+        while (read > 0)
+        {
+            hash.AppendData(buffer.AsSpan(0, read));
+            size += read;
+            read = await content.ReadAsync(buffer, cancellationToken);
+        }
+
+        return new DroppedContent(Convert.ToHexStringLower(hash.GetHashAndReset()), size, kind);
+    }
+}
