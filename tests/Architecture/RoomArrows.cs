@@ -1,4 +1,5 @@
 using System.Reflection;
+using Mono.Cecil;
 
 namespace Architecture;
 
@@ -11,12 +12,18 @@ internal static class RoomArrows
     public static SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> In(Assembly assembly, Func<Type, string?> room)
     {
         var arrows = new SortedDictionary<string, SortedDictionary<string, SortedSet<string>>>(StringComparer.Ordinal);
-        foreach (var type in assembly.GetTypes())
+        using var module = ModuleDefinition.ReadModule(assembly.Location);
+        foreach (var type in module.GetTypes())
         {
             var user = TypeUses.Outermost(type);
-            foreach (var used in TypeUses.Of(type).Where(used => used.Assembly == assembly))
+            if (RoomOf(user) is not { } from)
             {
-                if (RoomOf(user, room) is { } from && RoomOf(used, room) is { } to && from != to)
+                continue;
+            }
+
+            foreach (var used in TypeUses.Of(type))
+            {
+                if (RoomOf(used) is { } to && to != from)
                 {
                     arrows.TryAdd(from, new(StringComparer.Ordinal));
                     arrows[from].TryAdd(to, new(StringComparer.Ordinal));
@@ -26,8 +33,10 @@ internal static class RoomArrows
         }
 
         return arrows;
-    }
 
-    // Top-level names in angle brackets without a namespace are the compiler's: all rooms share them.
-    private static string? RoomOf(Type type, Func<Type, string?> room) => type.Namespace is null && type.Name.StartsWith('<') ? null : room(type);
+        // Top-level names in angle brackets without a namespace are the compiler's: all rooms share them.
+        string? RoomOf(TypeDefinition type) => type.Namespace.Length == 0 && type.Name.StartsWith('<')
+            ? null
+            : room(assembly.ManifestModule.ResolveType(type.MetadataToken.ToInt32()));
+    }
 }

@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
-using System.Reflection;
-using System.Reflection.Emit;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace Architecture;
 
@@ -9,115 +8,84 @@ namespace Architecture;
 /// and every type, field and method that an instruction names, with the types in that one's signature. What the compiler puts in the
 /// place of a name leaves no trace and is not seen: constants and <c>nameof</c>.
 /// </summary>
+/// <remarks>
+/// Mono.Cecil reads the assembly; the libraries of rules that stand on it see less. Both NetArchTest 1.3 and ArchUnitNET 0.13 pass over caught
+/// exceptions and over members of enums given as arguments; the former also over async lambdas and nested types, the latter over async iterators.
+/// </remarks>
 internal static class TypeUses
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
-    private static readonly Dictionary<short, OpCode> Instructions = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (OpCode)field.GetValue(null)!)
-        .ToDictionary(code => code.Value);
-
-    /// <summary>What one type uses, each as its outermost type; a nested type is asked about for itself.</summary>
-    public static IEnumerable<Type> Of(Type type) => InDeclaration(type)
-        .Concat(type.GetFields(Declared).SelectMany(field => OfField(field).Concat(Attributes(field))))
-        .Concat(type.GetProperties(Declared).SelectMany(Attributes))
-        .Concat(type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared)).SelectMany(method => OfMethod(method).Concat(Attributes(method)).Concat(InBody(method))))
+    /// <summary>What one type uses of its own assembly, each as its outermost type; a nested type is asked about for itself.</summary>
+    public static IEnumerable<TypeDefinition> Of(TypeDefinition type) => InDeclaration(type)
+        .Concat(type.Fields.SelectMany(field => Attributes(field).Append(field.FieldType)))
+        .Concat(type.Properties.SelectMany(Attributes))
+        .Concat(type.Events.SelectMany(Attributes))
+        .Concat(type.Methods.SelectMany(method => InSignature(method).Concat(InBody(method))))
         .SelectMany(Parts)
+        .OfType<TypeDefinition>()
         .Select(Outermost)
         .Distinct();
 
     /// <summary>The top-level type around a type: what the compiler nests in it (lambdas, iterators, async methods) is its own.</summary>
-    public static Type Outermost(Type type)
-    {
-        while (type.DeclaringType is { } outer)
-        {
-            type = outer;
-        }
+    public static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
-        return type;
-    }
-
-    private static IEnumerable<Type> InDeclaration(Type type) =>
-        [.. type.BaseType is { } parent ? [parent] : Type.EmptyTypes, .. type.GetInterfaces(), .. Constraints(type.GetGenericArguments()), .. Attributes(type)];
-
-    private static IEnumerable<Type> Constraints(IEnumerable<Type> arguments) =>
-        arguments.Where(argument => argument.IsGenericParameter).SelectMany(argument => argument.GetGenericParameterConstraints());
-
-    private static IEnumerable<Type> Attributes(MemberInfo member) => member.CustomAttributes.SelectMany(attribute =>
-        attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.TypedValue))
-            .Select(argument => argument.Value)
-            .OfType<Type>()
-            .Append(attribute.AttributeType));
-
-    private static IEnumerable<Type> OfField(FieldInfo field) => [field.FieldType];
-
-    private static IEnumerable<Type> OfMethod(MethodBase method) =>
+    private static IEnumerable<TypeReference> InDeclaration(TypeDefinition type) =>
     [
-        .. method.GetParameters().Select(parameter => parameter.ParameterType),
-        .. method is MethodInfo { ReturnType: var returned } ? [returned] : Type.EmptyTypes,
-        .. method.IsGenericMethodDefinition ? Constraints(method.GetGenericArguments()) : [],
+        .. type.BaseType is { } parent ? [parent] : Enumerable.Empty<TypeReference>(),
+        .. type.Interfaces.Select(implemented => implemented.InterfaceType),
+        .. type.GenericParameters.SelectMany(OfGenericParameter),
+        .. Attributes(type),
     ];
 
-    private static IEnumerable<Type> InBody(MethodBase method)
+    private static IEnumerable<TypeReference> InSignature(MethodDefinition method) =>
+    [
+        .. OfMethod(method),
+        .. method.GenericParameters.SelectMany(OfGenericParameter),
+        .. Attributes(method),
+        .. Attributes(method.MethodReturnType),
+        .. method.Parameters.SelectMany(Attributes),
+    ];
+
+    private static IEnumerable<TypeReference> InBody(MethodDefinition method) => !method.HasBody ? [] :
+    [
+        .. method.Body.Variables.Select(local => local.VariableType),
+        .. method.Body.ExceptionHandlers.Select(handler => handler.CatchType).OfType<TypeReference>(),
+        .. method.Body.Instructions.SelectMany(OfOperand),
+    ];
+
+    private static IEnumerable<TypeReference> OfOperand(Instruction instruction) => instruction.Operand switch
     {
-        if (method.GetMethodBody() is not { } body)
-        {
-            return [];
-        }
-
-        var caught = body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause).Select(clause => clause.CatchType).OfType<Type>();
-        return body.LocalVariables.Select(local => local.LocalType).Concat(caught).Concat(Named(method, body.GetILAsByteArray()!));
-    }
-
-    private static List<Type> Named(MethodBase method, byte[] code)
-    {
-        var typeArguments = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : null;
-        var methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        var named = new List<Type>();
-        for (var at = 0; at < code.Length;)
-        {
-            // Two bytes when the first is 0xFE.
-            var instruction = Instructions[code[at] == 0xFE ? BinaryPrimitives.ReadInt16BigEndian(code.AsSpan(at)) : code[at]];
-            at += instruction.Size;
-            if (instruction.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
-            {
-                named.AddRange(OfMember(method.Module.ResolveMember(BitConverter.ToInt32(code, at), typeArguments, methodArguments)!));
-            }
-
-            at += OperandSize(instruction.OperandType, code, at);
-        }
-
-        return named;
-    }
-
-    private static IEnumerable<Type> OfMember(MemberInfo member) => member switch
-    {
-        Type type => [type],
-        FieldInfo field => [field.DeclaringType!, .. OfField(field)],
-        MethodBase method => [method.DeclaringType!, .. OfMethod(method), .. method.IsGenericMethod ? method.GetGenericArguments() : []],
+        TypeReference type => [type],
+        FieldReference field => [field.DeclaringType, field.FieldType],
+        GenericInstanceMethod method => [method.DeclaringType, .. OfMethod(method), .. method.GenericArguments],
+        MethodReference method => [method.DeclaringType, .. OfMethod(method)],
         _ => [],
     };
 
-    private static int OperandSize(OperandType operand, byte[] code, int at) => operand switch
+    private static IEnumerable<TypeReference> OfMethod(MethodReference method) =>
+        method.Parameters.Select(parameter => parameter.ParameterType).Append(method.ReturnType);
+
+    private static IEnumerable<TypeReference> OfGenericParameter(GenericParameter parameter) =>
+        parameter.Constraints.Select(constraint => constraint.ConstraintType).Concat(Attributes(parameter));
+
+    private static IEnumerable<TypeReference> Attributes(ICustomAttributeProvider member) => member.CustomAttributes.SelectMany(attribute =>
+        attribute.ConstructorArguments.Concat(attribute.Fields.Concat(attribute.Properties).Select(named => named.Argument))
+            .SelectMany(OfArgument)
+            .Append(attribute.AttributeType));
+
+    private static IEnumerable<TypeReference> OfArgument(CustomAttributeArgument argument) => argument.Value switch
     {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
-        _ => 4,
+        TypeReference type => [type],
+        CustomAttributeArgument boxed => OfArgument(boxed),
+        CustomAttributeArgument[] several => several.SelectMany(OfArgument),
+        _ => [argument.Type],
     };
 
     // List<Session[]> is List, and Session.
-    private static IEnumerable<Type> Parts(Type type)
+    private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch
     {
-        if (type.IsGenericParameter || type.IsFunctionPointer)
-        {
-            return [];
-        }
-
-        return type.HasElementType
-            ? Parts(type.GetElementType()!)
-            : type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type.GetGenericTypeDefinition()) : [type];
-    }
+        FunctionPointerType pointer => pointer.Parameters.Select(parameter => parameter.ParameterType).Append(pointer.ReturnType).SelectMany(Parts),
+        GenericInstanceType generic => generic.GenericArguments.SelectMany(Parts).Append(generic.ElementType),
+        TypeSpecification around => Parts(around.ElementType),
+        _ => [type],
+    };
 }
