@@ -16,8 +16,8 @@ internal static class StructureFindings
         new("W części {parent} brakuje jednego z pól: {fields}.", "One of these fields is missing in {parent}: {fields}."), Complete);
 
     public static readonly FindingDefinition OutOfOrder = Error("KSF-1203",
-        new("Pole {field} stoi w niewłaściwym miejscu części {parent}: powinno być przed polem {before}.",
-            "The field {field} is in the wrong place in {parent}: it belongs before {before}."), Supplier);
+        new("Pole {field} stoi w niewłaściwym miejscu części {parent}: powinno być {place}.",
+            "The field {field} is in the wrong place in {parent}: it belongs {place}."), Supplier);
 
     public static readonly FindingDefinition UnknownField = Error("KSF-1204",
         new("Pole {field} nie występuje w części {parent} wzoru {schema}.", "The schema {schema} has no field {field} in {parent}."), Supplier);
@@ -30,8 +30,8 @@ internal static class StructureFindings
         new("Pole {field} ma niewłaściwą przestrzeń nazw: {namespace}.", "The field {field} has the wrong namespace: {namespace}."), Supplier);
 
     public static readonly FindingDefinition NotHere = Error("KSF-1207",
-        new("Pole {field} nie może wystąpić w tym miejscu części {parent}. Dozwolone tutaj: {expected}.",
-            "The field {field} cannot stand at this place of {parent}. Allowed here: {expected}."), Supplier);
+        new("Pole {field} nie może wystąpić w tym miejscu części {parent}: {reason}.",
+            "The field {field} is not allowed at this point in {parent}: {reason}."), Supplier);
 
     public static readonly FindingDefinition EmptyValue = Error("KSF-1208",
         new("Pole {field} jest puste.", "The field {field} is empty."),
@@ -95,6 +95,27 @@ internal static class StructureFindings
     public static readonly FindingDefinition Other = Error("KSF-1226",
         new("Pole {field} nie jest zgodne ze wzorem {schema}.", "The field {field} does not follow the schema {schema}."), Supplier);
 
+    public static readonly FindingDefinition MissingBefore = Error("KSF-1227",
+        new("W części {parent} przed polem {other} brakuje pola {field}: podaje się je razem.",
+            "{field} is missing before {other} in {parent}: they are given together."), Complete);
+
+    public static readonly FindingDefinition NothingChosen = Error("KSF-1228",
+        new("Część {parent} jest pusta: nic w niej nie wybrano. Do wyboru: {fields}.",
+            "{parent} is empty: nothing has been chosen in it. Choose one of: {fields}."), Complete);
+
+    public static readonly FindingDefinition FieldCase = Error("KSF-1229",
+        new("Pole {field} części {parent} trzeba zapisać jako {expected}: wielkość liter ma znaczenie.",
+            "The field {field} in {parent} must be written {expected}: capital letters matter."), Supplier);
+
+    public static readonly FindingDefinition InvisibleText = Error("KSF-1230",
+        new("W części {parent} stoi {place} niewidoczny znak {character}, a mogą w niej być tylko pola.",
+            "There is an invisible character, {character}, {place} in {parent}, which can hold fields only."), Supplier);
+
+    public static readonly FindingDefinition InstanceAttribute = Error("KSF-1231",
+        new("Pole {field} ma atrybut {attribute} o wartości „{value}”, którego wzór w tym polu nie dopuszcza.",
+            "The field {field} has the attribute {attribute} with the value \"{value}\", which the schema does not allow on it."),
+        new("Usuń ten atrybut z eksportu, a pole bez wartości pomiń.", "Remove the attribute from the export, and leave out a field that has no value."));
+
     public static readonly FindingDefinition MoreFindings = Error("KSF-1290",
         new("Pokazano {count} pierwszych błędów, a plik zawiera ich więcej.", "The first {count} faults are shown; the file has more."),
         new("Popraw pokazane błędy i wyślij plik ponownie; pozostałe zwykle mają tę samą przyczynę.", "Correct the faults shown and send the file again; the others usually have the same cause."));
@@ -102,6 +123,7 @@ internal static class StructureFindings
     public static IReadOnlyList<FindingDefinition> All { get; } =
     [
         Missing, MissingOneOf, OutOfOrder, UnknownField, TooMany, FieldNamespace, NotHere, EmptyValue, TooLong, TooShort, ValueNotAllowed, Spaces, NipForm, Date, DateAndTime,
-        DateRange, Number, Decimals, NumberRange, Form, AttributeMissing, AttributeValue, AttributeUnknown, Text, FieldInValue, Other, MoreFindings,
+        DateRange, Number, Decimals, NumberRange, Form, AttributeMissing, AttributeValue, AttributeUnknown, Text, FieldInValue, Other,
+        MissingBefore, NothingChosen, FieldCase, InvisibleText, InstanceAttribute, MoreFindings,
     ];
 }

@@ -34,7 +34,8 @@ internal sealed class InvoiceReader
         var reader = new InvoiceReader(schema);
         var settings = Settings();
         settings.ValidationType = ValidationType.Schema;
-        settings.ValidationFlags = XmlSchemaValidationFlags.ReportValidationWarnings | XmlSchemaValidationFlags.ProcessIdentityConstraints;
+        // No warnings: what a UBL extension holds is unknown to the schema and allowed by it.
+        settings.ValidationFlags = XmlSchemaValidationFlags.ProcessIdentityConstraints;
         settings.Schemas = schema.Schemas;
         settings.ValidationEventHandler += (_, e) => reader._firstViolation ??= (e.Exception.LineNumber, e.Exception.LinePosition);
         using var xml = Open(content, settings);

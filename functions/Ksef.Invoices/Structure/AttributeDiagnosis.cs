@@ -7,7 +7,7 @@ namespace Ksef.Invoices.Structure;
 /// <summary>Explains what is wrong with an element's attributes.</summary>
 internal sealed class AttributeDiagnosis(StructureDiagnosis walk, XElement element, XmlSchemaComplexType? type)
 {
-    private readonly Words _field = FieldNames.Describe(element.Name.LocalName);
+    private readonly Words _field = walk.Places.Describe(element);
 
     /// <summary>Namespace declarations and xsi attributes are no data; any document may have them.</summary>
     public static bool IsData(XAttribute attribute) =>
@@ -16,7 +16,7 @@ internal sealed class AttributeDiagnosis(StructureDiagnosis walk, XElement eleme
     public void ExplainWrong(XAttribute attribute)
     {
         var name = new XmlQualifiedName(attribute.Name.LocalName, attribute.Name.NamespaceName);
-        var location = FieldPath.Of(element, "@" + attribute.Name.LocalName);
+        var location = walk.Places.Of(element, "@" + attribute.Name.LocalName);
         if (type?.AttributeUses[name] is null)
         {
             walk.Report(StructureFindings.AttributeUnknown.At(location, ("field", _field), ("attribute", attribute.Name.LocalName)));
@@ -38,7 +38,7 @@ internal sealed class AttributeDiagnosis(StructureDiagnosis walk, XElement eleme
             .Where(use => use.Use == XmlSchemaUse.Required && element.Attribute(XName.Get(use.QualifiedName.Name, use.QualifiedName.Namespace)) is null);
         foreach (var use in missing)
         {
-            walk.Report(StructureFindings.AttributeMissing.At(FieldPath.Of(element), ("field", _field), ("attribute", use.QualifiedName.Name)));
+            walk.Report(StructureFindings.AttributeMissing.At(walk.Places.Of(element), ("field", _field), ("attribute", use.QualifiedName.Name)));
         }
     }
 }

@@ -48,9 +48,17 @@ internal static class BrokenStructures
         Edit("attribute too many", "KSF-1223", ("<P_2>", "<P_2 seria=\"A\">")),
         Edit("text between fields", "KSF-1224", ("<P_2>", "Numer: <P_2>")),
         Edit("element inside a value", "KSF-1225", ("FV/2026/02/0001", "FV<b>1</b>")),
-        Edit("field of a type that does not exist", "KSF-1226", ("<P_2>", "<P_2 xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"Numer\">")),
+        Edit("element of UBL's own in a UBL extension", "KSF-1226", new SampleInvoice { Schema = SampleSchema.Pef3 }, ("<cbc:CustomizationID>", Extension("<ext:UBLExtensions/>") + "<cbc:CustomizationID>")),
+        Edit("tax of a rate without its base", "KSF-1227", ("<P_13_1>120.00</P_13_1>", string.Empty)),
+        Edit("nothing chosen", "KSF-1228", ("<P_19N>1</P_19N>", string.Empty)),
+        Edit("field in capitals", "KSF-1229", ("<Nazwa>", "<NAZWA>"), ("</Nazwa>", "</NAZWA>")),
+        Edit("no-break space between fields", "KSF-1230", ("<P_2>", "\u00A0<P_2>")),
+        Edit("field of a type that does not exist", "KSF-1231", ("<P_2>", "<P_2 xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"Numer\">")),
         new("more mistakes than anybody reads", "KSF-1290", ManyMistakes()),
     ];
+
+    private static string Extension(string content) =>
+        $"<ext:UBLExtensions xmlns:ext=\"urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2\"><ext:UBLExtension><ext:ExtensionContent>{content}</ext:ExtensionContent></ext:UBLExtension></ext:UBLExtensions>";
 
     private static byte[] ManyMistakes()
     {
