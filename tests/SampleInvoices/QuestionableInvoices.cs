@@ -11,7 +11,6 @@ public static class QuestionableInvoices
 
     public static IReadOnlyList<BrokenInvoice> All { get; } =
     [
-        Edit("PEF without the seller's NIP", "KSF-1305", new SampleInvoice { Schema = SampleSchema.Pef3 }, ($"PL{SampleNips.Seller}", "DE123456789")),
         Edit("net total against the lines", "KSF-1310", ("<P_13_3>2825.50<", "<P_13_3>2805.50<"), ("<P_14_3>141.28<", "<P_14_3>140.28<"), ("<P_15>3114.38<", "<P_15>3093.38<")),
         Edit("net total in PEF", "KSF-1310", new SampleInvoice { Schema = SampleSchema.Pef3 }, ("currencyID=\"PLN\">2945.50</cbc:LineExtensionAmount>", "currencyID=\"PLN\">2945.00</cbc:LineExtensionAmount>")),
         Edit("net total in VAT RR", "KSF-1310", Rr, ("<P_11_1>2945.50<", "<P_11_1>2945.00<"), ("<P_12_1>3151.69<", "<P_12_1>3151.19<")),

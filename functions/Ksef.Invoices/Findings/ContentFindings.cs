@@ -27,10 +27,10 @@ internal static class ContentFindings
         new("Data wystawienia {date} jest późniejsza niż dzisiejsza ({today}).", "The date of issue {date} is later than today ({today})."),
         new("Popraw datę wystawienia albo wyślij fakturę w tym dniu.", "Correct the date of issue, or send the invoice on that day."));
 
-    public static readonly FindingDefinition SellerNipMissing = Warning("KSF-1305",
-        new("Na fakturze nie znaleziono NIP sprzedawcy.", "The seller's NIP was not found on the invoice."),
-        new("Podaj NIP sprzedawcy z przedrostkiem PL (PartyTaxScheme/CompanyID). Bez niego KSeF nie nada numeru.",
-            "Give the seller's NIP with the prefix PL (PartyTaxScheme/CompanyID). Without it KSeF assigns no number."));
+    public static readonly FindingDefinition SellerNipMissing = Error("KSF-1305",
+        new("Faktura nie podaje polskiego NIP sprzedawcy, a bez niego KSeF ją odrzuci.", "The invoice does not give a Polish NIP of the seller; without one KSeF rejects it."),
+        new("Podaj NIP sprzedawcy z przedrostkiem PL (AccountingSupplierParty/Party/PartyTaxScheme/CompanyID).",
+            "Give the seller's NIP with the prefix PL (AccountingSupplierParty/Party/PartyTaxScheme/CompanyID)."));
 
     public static readonly FindingDefinition NetTotal = Warning("KSF-1310",
         new("W polu {field} podano {stated}, a suma pozycji faktury wynosi {computed}.", "The field {field} says {stated}, but the lines add up to {computed}."), Recalculate);
