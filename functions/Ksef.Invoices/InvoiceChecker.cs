@@ -50,7 +50,7 @@ public sealed class InvoiceChecker(TimeProvider time)
         var root = DocumentRoot.Read(content);
         if (InvoiceSchema.Find(root.Namespace, root.LocalName) is not { } schema)
         {
-            ReportUnknown(root.WithFormCode(content), findings);
+            findings.Add(UnknownRoot.Explain(root, content));
             return null;
         }
 
@@ -66,16 +66,6 @@ public sealed class InvoiceChecker(TimeProvider time)
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Poland).DateTime);
         InvoiceRules.Check(new InvoiceUnderCheck(summary, fields, options, today, findings) { FollowsSchema = firstViolation is null });
         return summary;
-    }
-
-    private static void ReportUnknown(DocumentRoot root, FindingList findings)
-    {
-        var location = new Location("/" + root.LocalName, root.Line, root.Column);
-        var claimed = InvoiceSchema.All.FirstOrDefault(schema => schema.SystemCode == root.ClaimedSchema);
-        findings.Add(claimed is null
-            ? SchemaFindings.Unknown.At(location, ("root", Quote.Of(root.LocalName)), ("namespace", Quote.Namespace(root.Namespace)))
-            : SchemaFindings.Namespace.At(
-                location, ("claimed", claimed.SystemCode), ("namespace", Quote.Namespace(root.Namespace)), ("expected", claimed.Namespace)));
     }
 
     private static void ExplainViolations(ReadOnlyMemory<byte> content, InvoiceSchema schema, (int Line, int Column) first, FindingList findings)
@@ -101,9 +91,9 @@ public sealed class InvoiceChecker(TimeProvider time)
     /// <summary>Says in our own words why the file is not well formed.</summary>
     private static void Explain(ReadOnlySpan<byte> content, XmlException exception, FindingList findings)
     {
-        if (new TagDiagnosis(content).Find() is { } finding)
+        if (new TagDiagnosis(content).Find() is { Count: > 0 } found)
         {
-            findings.Add(finding);
+            findings.AddRange(found);
         }
         else if (!findings.Has(FileFindings.Declaration, FileFindings.BareAmpersand, FileFindings.UnknownEntity, FileFindings.ForbiddenCharacter))
         {

@@ -107,9 +107,36 @@ internal static class FileFindings
             "The elements of the file are nested deeper than an invoice can be (at most {limit} levels)."),
         new("Przekaż plik dostawcy programu, który go utworzył.", "Give the file to the supplier of the system that wrote it."));
 
+    public static readonly FindingDefinition HtmlPage = Error("KSF-1020",
+        new("Plik jest stroną HTML, a nie fakturą.", "The file is an HTML page, not an invoice."),
+        new("Zwykle jest to strona logowania albo komunikat o błędzie, zapisane w miejscu faktury. Pobierz lub wyeksportuj fakturę jeszcze raz.",
+            "Usually a login page or an error message was saved in the invoice's place. Download or export the invoice again."));
+
+    public static readonly FindingDefinition EncodingSpelling = Error("KSF-1021",
+        new("Deklaracja podaje kodowanie jako „{encoding}”, a jego nazwa to UTF-8.", "The declaration calls the encoding \"{encoding}\"; its name is UTF-8."),
+        new("Zmień w eksporcie deklarację na: <?xml version=\"1.0\" encoding=\"UTF-8\"?>", "Change the declaration in the export to: <?xml version=\"1.0\" encoding=\"UTF-8\"?>"));
+
+    public static readonly FindingDefinition BareLessThan = Error("KSF-1022",
+        new("Znak „<” w polu {element} (wiersz {line} pliku) zapisano wprost. W pliku XML trzeba go zapisać jako „&lt;”.",
+            "The character \"<\" in the field {element} (line {line} of the file) is written as it is. In XML it must be written as \"&lt;\"."),
+        new("Zwykle chodzi o nazwę towaru lub usługi. Popraw zapis albo zgłoś błąd dostawcy programu.",
+            "This is usually in the name of goods or a service. Correct it, or report it to the supplier of your system."));
+
+    public static readonly FindingDefinition SecondDocument = Error("KSF-1023",
+        new("W wierszu {line} zaczyna się druga faktura lub inny dokument. W pliku może być tylko jedna faktura.",
+            "A second invoice or another document starts in line {line}. A file may hold only one invoice."),
+        new("Zapisz każdą fakturę w osobnym pliku. Wiele plików można przesłać razem w jednym archiwum ZIP.",
+            "Save each invoice to a file of its own. Many files can be sent together in one ZIP archive."));
+
+    public static readonly FindingDefinition TextAfterEnd = Error("KSF-1024",
+        new("Za końcem faktury stoi jeszcze jakiś tekst.", "There is more text after the end of the invoice."),
+        new("Plik został prawdopodobnie nadpisany lub sklejony z innym. Wyeksportuj fakturę ponownie.",
+            "The file was probably overwritten in part or joined with another one. Export the invoice again."));
+
     public static IReadOnlyList<FindingDefinition> All { get; } =
     [
         Empty, TooLarge, TooLargeForAny, ByteOrderMark, InvalidUtf8, OtherEncodingDeclared, NotUtf8, NotXml, Truncated, Malformed, MismatchedTags,
         BareAmpersand, UnknownEntity, DocumentType, ProcessingInstruction, DiscouragedCharacter, ForbiddenCharacter, Declaration, TooDeep,
+        HtmlPage, EncodingSpelling, BareLessThan, SecondDocument, TextAfterEnd,
     ];
 }

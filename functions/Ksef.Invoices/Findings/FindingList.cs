@@ -28,6 +28,14 @@ internal sealed class FindingList
         }
     }
 
+    public void AddRange(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            Add(finding);
+        }
+    }
+
     /// <summary>Whether something of one of these kinds was found.</summary>
     public bool Has(params ReadOnlySpan<FindingDefinition> definitions)
     {

@@ -31,5 +31,20 @@ internal static class SchemaFindings
         new("Faktur {schema} nie można wysyłać w paczce ZIP.", "Invoices in {schema} cannot be sent in a ZIP package."),
         new("Wyślij tę fakturę jako osobny plik XML.", "Send this invoice as a single XML file."));
 
-    public static IReadOnlyList<FindingDefinition> All { get; } = [Unknown, FormCode, Namespace, NotAllowed, NotInBatch];
+    public static readonly FindingDefinition RootName = Error("KSF-1106",
+        new("Element główny to {root}, a musi nazywać się {expected}.", "The root element is {root}; it must be {expected}."),
+        new("To błąd programu, który utworzył plik. Zgłoś go dostawcy programu.", "This is a fault of the system that wrote the file. Report it to its supplier."));
+
+    public static readonly FindingDefinition Wrapped = Error("KSF-1107",
+        new("Element główny to {root}, a faktura jest dopiero w jego środku. Plik musi zawierać jedną fakturę, bez opakowania.",
+            "The root element is {root}, and the invoice is inside it. A file must hold one invoice, without a wrapper."),
+        new("Zapisz w pliku samą fakturę, od elementu Faktura do jego końca.", "Save the invoice alone, from its own root element to the end of it."));
+
+    public static readonly FindingDefinition SeveralInvoices = Error("KSF-1108",
+        new("Plik zawiera kilka faktur ({count}) we wspólnym elemencie {root}. W pliku może być tylko jedna faktura, bez opakowania.",
+            "The file holds several invoices ({count}) in one element {root}. A file may hold only one invoice, without a wrapper."),
+        new("Zapisz każdą fakturę w osobnym pliku. Wiele plików można przesłać razem w jednym archiwum ZIP.",
+            "Save each invoice to a file of its own. Many files can be sent together in one ZIP archive."));
+
+    public static IReadOnlyList<FindingDefinition> All { get; } = [Unknown, FormCode, Namespace, NotAllowed, NotInBatch, RootName, Wrapped, SeveralInvoices];
 }
