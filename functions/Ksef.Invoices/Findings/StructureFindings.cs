@@ -44,17 +44,17 @@ internal static class StructureFindings
         new("Pole {field} jest za krótkie. Liczba znaków: {length}, wymagana: {limit}.", "The field {field} is too short: {length} characters, {limit} needed."), Correct);
 
     public static readonly FindingDefinition ValueNotAllowed = Error("KSF-1211",
-        new("Pole {field} ma wartość „{value}”. Dozwolone wartości: {allowed}.", "The field {field} has the value \"{value}\". Allowed values: {allowed}."), Correct);
+        new("Pole {field} ma wartość „{value}”.{hint} Dozwolone wartości: {allowed}.", "The field {field} has the value \"{value}\".{hint} Allowed values: {allowed}."), Correct);
 
     public static readonly FindingDefinition Spaces = Error("KSF-1212",
         new("Pole {field} ma zbędne spacje przed wartością „{value}” lub po niej.", "The field {field} has needless spaces before or after its value \"{value}\"."), Correct);
 
     public static readonly FindingDefinition NipForm = Error("KSF-1213",
-        new("NIP „{value}” ma niewłaściwą postać. NIP to 10 cyfr, bez kresek, spacji i przedrostka PL, a pierwsza nie jest zerem.",
-            "The NIP \"{value}\" has the wrong form. A NIP is 10 digits without dashes, spaces or the prefix PL, and the first is no zero."), Correct);
+        new("Wartość „{value}” pola {field} nie ma postaci NIP-u.{hint} NIP to 10 cyfr, bez kresek, spacji i przedrostka PL, a pierwsza nie jest zerem.",
+            "The value \"{value}\" of the field {field} does not have the form of a NIP.{hint} A NIP is 10 digits without dashes, spaces or the prefix PL, and does not start with a zero."), Correct);
 
     public static readonly FindingDefinition Date = Error("KSF-1214",
-        new("Pole {field} ma wartość „{value}”, która nie jest datą w postaci RRRR-MM-DD.", "The field {field} has the value \"{value}\", which is no date of the form YYYY-MM-DD."), Correct);
+        new("Pole {field} ma wartość „{value}”, która nie jest datą w postaci RRRR-MM-DD.{hint}", "The field {field} has the value \"{value}\", which is not a date of the form YYYY-MM-DD.{hint}"), Correct);
 
     public static readonly FindingDefinition DateAndTime = Error("KSF-1215",
         new("Pole {field} ma wartość „{value}”, która nie jest datą i godziną w postaci RRRR-MM-DDTGG:MM:SSZ.",
@@ -64,8 +64,8 @@ internal static class StructureFindings
         new("Pole {field} ma datę {value} spoza dozwolonego zakresu ({range}).", "The field {field} has the date {value}, which is out of range ({range})."), Correct);
 
     public static readonly FindingDefinition Number = Error("KSF-1217",
-        new("Pole {field} ma wartość „{value}”, która nie jest poprawnie zapisaną liczbą. Liczby zapisuje się z kropką, bez spacji i bez zer na początku, na przykład 1234.56.",
-            "The field {field} has the value \"{value}\", which is no properly written number. Numbers have a point, no spaces and no leading zeros, such as 1234.56."), Correct);
+        new("Pole {field} ma wartość „{value}”, która nie jest poprawnie zapisaną liczbą.{hint} Liczby zapisuje się z kropką, bez spacji i bez zer na początku, na przykład 1234.56.",
+            "The field {field} has the value \"{value}\", which is not a properly written number.{hint} Numbers have a decimal point, no spaces and no leading zeros, such as 1234.56."), Correct);
 
     public static readonly FindingDefinition Decimals = Error("KSF-1218",
         new("Pole {field} ma wartość „{value}”. Dozwolona liczba miejsc po kropce: {limit}.", "The field {field} has the value \"{value}\". Decimal places allowed: {limit}."),
@@ -75,13 +75,13 @@ internal static class StructureFindings
         new("Pole {field} ma wartość {value} spoza dozwolonego zakresu ({range}).", "The field {field} has the value {value}, which is out of range ({range})."), Correct);
 
     public static readonly FindingDefinition Form = Error("KSF-1220",
-        new("Pole {field} ma wartość „{value}” w niewłaściwej postaci.", "The value \"{value}\" of the field {field} has the wrong form."), Correct);
+        new("Pole {field} ma wartość „{value}” w niewłaściwej postaci.{form}", "The value \"{value}\" of the field {field} has the wrong form.{form}"), Correct);
 
     public static readonly FindingDefinition AttributeMissing = Error("KSF-1221",
         new("Przy polu {field} brakuje atrybutu {attribute}.", "The field {field} lacks its attribute {attribute}."), Supplier);
 
     public static readonly FindingDefinition AttributeValue = Error("KSF-1222",
-        new("Atrybut {attribute} pola {field} ma niedozwoloną wartość „{value}”.", "The attribute {attribute} of the field {field} has the value \"{value}\", which is not allowed."), Supplier);
+        new("Atrybut {attribute} pola {field} ma niedozwoloną wartość „{value}”.{allowed}", "The attribute {attribute} of the field {field} has the value \"{value}\", which is not allowed.{allowed}"), Supplier);
 
     public static readonly FindingDefinition AttributeUnknown = Error("KSF-1223",
         new("Pole {field} nie może mieć atrybutu {attribute}.", "The field {field} cannot have an attribute {attribute}."), Supplier);
@@ -116,6 +116,21 @@ internal static class StructureFindings
             "The field {field} has the attribute {attribute} with the value \"{value}\", which the schema does not allow on it."),
         new("Usuń ten atrybut z eksportu, a pole bez wartości pomiń.", "Remove the attribute from the export, and leave out a field that has no value."));
 
+    public static readonly FindingDefinition EuNumber = Error("KSF-1232",
+        new("W polu {field} stoi numer VAT UE „{value}”, a nie NIP. Taki numer podaje się w dwóch polach: KodUE = {prefix} i NrVatUE = {number}.",
+            "The field {field} holds the EU VAT number \"{value}\", not a NIP. Such a number goes into two fields: KodUE = {prefix} and NrVatUE = {number}."), Correct);
+
+    public static readonly FindingDefinition TooManyDigits = Error("KSF-1233",
+        new("Liczba w polu {field} ma za dużo cyfr ({digits}). Dozwolone: {limit}.", "The number in the field {field} has too many digits ({digits}). Allowed: {limit}."), Correct);
+
+    public static readonly FindingDefinition OnlySpaces = Error("KSF-1234",
+        new("Pole {field} zawiera same spacje: {advice}.", "The field {field} holds only spaces; {advice}."), Correct);
+
+    public static readonly FindingDefinition InvisibleInValue = Error("KSF-1235",
+        new("Pole {field} ma w wartości „{value}” niewidoczny znak {character}.", "The value \"{value}\" of the field {field} contains an invisible character, {character}."),
+        new("Taki znak trafia do danych przez wklejanie tekstu. Wpisz wartość od nowa w programie i wyeksportuj fakturę ponownie.",
+            "Such characters get into data by pasting. Type the value anew in your system and export the invoice again."));
+
     public static readonly FindingDefinition MoreFindings = Error("KSF-1290",
         new("Pokazano {count} pierwszych błędów, a plik zawiera ich więcej.", "The first {count} faults are shown; the file has more."),
         new("Popraw pokazane błędy i wyślij plik ponownie; pozostałe zwykle mają tę samą przyczynę.", "Correct the faults shown and send the file again; the others usually have the same cause."));
@@ -124,6 +139,7 @@ internal static class StructureFindings
     [
         Missing, MissingOneOf, OutOfOrder, UnknownField, TooMany, FieldNamespace, NotHere, EmptyValue, TooLong, TooShort, ValueNotAllowed, Spaces, NipForm, Date, DateAndTime,
         DateRange, Number, Decimals, NumberRange, Form, AttributeMissing, AttributeValue, AttributeUnknown, Text, FieldInValue, Other,
-        MissingBefore, NothingChosen, FieldCase, InvisibleText, InstanceAttribute, MoreFindings,
+        MissingBefore, NothingChosen, FieldCase, InvisibleText, InstanceAttribute,
+        EuNumber, TooManyDigits, OnlySpaces, InvisibleInValue, MoreFindings,
     ];
 }

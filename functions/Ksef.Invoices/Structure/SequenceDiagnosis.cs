@@ -93,7 +93,7 @@ internal sealed class SequenceDiagnosis(StructureDiagnosis walk, XElement parent
             }
             else
             {
-                walk.Element(child);
+                walk.Element(child, model);
             }
 
             if (walk.HasEnough)

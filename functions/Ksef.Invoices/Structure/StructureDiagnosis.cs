@@ -38,7 +38,7 @@ internal sealed class StructureDiagnosis
     {
         var diagnosis = new StructureDiagnosis(schema, document, findings);
         diagnosis._validator.Initialize();
-        diagnosis.Element(document.Root!);
+        diagnosis.Element(document.Root!, around: null);
         return diagnosis.Reported;
     }
 
@@ -65,7 +65,9 @@ internal sealed class StructureDiagnosis
     }
 
     /// <summary>Validates an element that the schema allows at this place, with all inside it.</summary>
-    public void Element(XElement element)
+    /// <param name="element">The element.</param>
+    /// <param name="around">What may stand in its parent; none for the root.</param>
+    public void Element(XElement element, ContentModel? around)
     {
         var (type, nil) = (InstanceAttribute(element, "type"), InstanceAttribute(element, "nil"));
         _namespaces.Current = element;
@@ -91,7 +93,7 @@ internal sealed class StructureDiagnosis
         }
         else
         {
-            Value(element, schemaType);
+            Value(element, schemaType, around);
         }
     }
 
@@ -153,7 +155,7 @@ internal sealed class StructureDiagnosis
         }
     }
 
-    private void Value(XElement element, XmlSchemaType type)
+    private void Value(XElement element, XmlSchemaType type, ContentModel? around)
     {
         if (element.Elements().FirstOrDefault() is { } child)
         {
@@ -169,7 +171,8 @@ internal sealed class StructureDiagnosis
         _validator.ValidateEndElement(_info);
         if (_violated)
         {
-            Report(ValueDiagnosis.Explain(type, element.Value, fixedValue, Places.Describe(element), Places.Of(element)));
+            var takesEuNumber = around?.FindLocal("NrVatUE").Count > 0;
+            Report(ValueDiagnosis.Explain(type, element.Value, fixedValue, takesEuNumber, Places.Describe(element), Places.Of(element)));
         }
     }
 

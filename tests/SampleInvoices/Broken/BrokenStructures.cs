@@ -57,6 +57,10 @@ internal static class BrokenStructures
         Edit("field in capitals", "KSF-1229", ("<Nazwa>", "<NAZWA>"), ("</Nazwa>", "</NAZWA>")),
         Edit("no-break space between fields", "KSF-1230", ("<P_2>", "\u00A0<P_2>")),
         Edit("field of a type that does not exist", "KSF-1231", ("<P_2>", "<P_2 xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"Numer\">")),
+        Edit("EU VAT number as a NIP", "KSF-1232", (BuyerNip, "<NIP>DE123456789</NIP>")),
+        Edit("number of 30 digits", "KSF-1233", ("<P_15>3114.38<", "<P_15>123456789012345678901234567890.00<")),
+        Edit("number of spaces", "KSF-1234", ("FV/2026/02/0001", "  ")),
+        Edit("no-break space in a currency", "KSF-1235", ("<KodWaluty>PLN<", "<KodWaluty>PLN\u00A0<")),
         new("more mistakes than anybody reads", "KSF-1290", ManyMistakes()),
     ];
 
