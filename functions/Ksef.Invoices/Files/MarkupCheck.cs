@@ -140,8 +140,8 @@ internal ref struct MarkupCheck(ReadOnlySpan<byte> content, FindingList findings
 
     private readonly void Report(FindingDefinition definition, int offset, params ReadOnlySpan<(string Name, Words Value)> values)
     {
-        // A file of a million ampersands must not cost a million searches for their lines: of those left out the place does not matter.
-        _findings.Add(definition.At(_findings.IsFull ? Location.File : TextPosition.Of(_content, offset), values));
+        // A file of a million ampersands must not cost a million searches for their lines.
+        _findings.Add(definition.At(_findings.TellsPlaceOf(definition) ? TextPosition.Of(_content, offset) : Location.File, values));
     }
 
     private readonly int After(int offset, ReadOnlySpan<byte> end)

@@ -132,7 +132,7 @@ internal static class StructureFindings
             "Such characters get into data by pasting. Type the value anew in your system and export the invoice again."));
 
     public static readonly FindingDefinition MoreFindings = Error("KSF-1290",
-        new("Pokazano {count} pierwszych błędów, a plik zawiera ich więcej.", "The first {count} faults are shown; the file has more."),
+        new("Plik zawiera więcej błędów, niż tu pokazano ({count}).", "The file has more faults than are shown here ({count})."),
         new("Popraw pokazane błędy i wyślij plik ponownie; pozostałe zwykle mają tę samą przyczynę.", "Correct the faults shown and send the file again; the others usually have the same cause."));
 
     public static IReadOnlyList<FindingDefinition> All { get; } =

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace Ksef.Invoices.Structure;
 
 /// <summary>Sorts the children of an element by the slots of their names. Names that the model does not have are reported and left out.</summary>
-internal sealed class ChildRuns(ContentModel model, SequenceFindings findings)
+internal sealed class ChildRuns(StructureDiagnosis walk, ContentModel model, SequenceFindings findings)
 {
     public List<ChildRun> Of(XElement parent)
     {
@@ -13,6 +13,11 @@ internal sealed class ChildRuns(ContentModel model, SequenceFindings findings)
         var index = 0;
         foreach (var child in parent.Elements())
         {
+            if (walk.HasEnough)
+            {
+                break;
+            }
+
             var (slots, isMisnamed) = Find(child);
             if (child.Name == last && slots.Count > 0)
             {

@@ -16,6 +16,9 @@ internal sealed class ElementPlaces
         ["CreditNoteLine"] = "ID",
     };
 
+    /// <summary>The number is the first field of a line; one that is flooded with others is not searched for it again and again.</summary>
+    private const int FieldsToLookAt = 20;
+
     /// <summary>Ranks among siblings of the same name, counted once for each parent: counting anew for each finding would take the square of the file's length.</summary>
     private readonly Dictionary<XElement, Dictionary<XElement, int>> _ranks = [];
 
@@ -48,7 +51,7 @@ internal sealed class ElementPlaces
         }
 
         var field = NumberOfLine[line.Name.LocalName];
-        var number = line.Elements().FirstOrDefault(child => child.Name.LocalName == field)?.Value.Trim();
+        var number = line.Elements().Take(FieldsToLookAt).FirstOrDefault(child => child.Name.LocalName == field)?.Value.Trim();
         return new InvoiceLineNumber(RankOf(line), field, string.IsNullOrEmpty(number) ? null : Quote.Of(number));
     }
 

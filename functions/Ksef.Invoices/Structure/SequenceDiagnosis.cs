@@ -18,7 +18,7 @@ internal sealed class SequenceDiagnosis(StructureDiagnosis walk, XElement parent
     /// <returns>Whether the end was reached: not when there were too many mistakes.</returns>
     public bool Run()
     {
-        var runs = new ChildRuns(model, _findings).Of(parent);
+        var runs = new ChildRuns(walk, model, _findings).Of(parent);
         var steps = Straight(runs) ?? Aligned(runs);
         for (var at = 0; at < steps.Count; at++)
         {

@@ -84,7 +84,7 @@ internal sealed class SequenceFindings(StructureDiagnosis walk, XElement parent,
             if (_namedChoices.Add(choice))
             {
                 walk.Report((parent.HasElements ? StructureFindings.MissingOneOf : StructureFindings.NothingChosen).At(
-                    location, ("parent", Parent), ("fields", Branches.Describe(choice))));
+                    location, ("parent", Parent), ("fields", Branches.Describe(choice))) with { Distinction = slot.LocalName });
             }
 
             return;

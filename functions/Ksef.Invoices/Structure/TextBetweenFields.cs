@@ -11,8 +11,20 @@ internal static class TextBetweenFields
 
     public static void Report(StructureDiagnosis walk, XElement element)
     {
-        foreach (var node in element.Nodes().OfType<XText>())
+        XElement? before = null;
+        foreach (var child in element.Nodes())
         {
+            before = child as XElement ?? before;
+            if (walk.HasEnough)
+            {
+                return;
+            }
+
+            if (child is not XText node)
+            {
+                continue;
+            }
+
             var text = node.Value.AsSpan().Trim(WhiteSpace).ToString();
             if (text.Length == 0)
             {
@@ -23,7 +35,7 @@ internal static class TextBetweenFields
             if (InvisibleCharacter.First(text) is { } invisible && text.All(character => char.IsWhiteSpace(character) || InvisibleCharacter.Is(character)))
             {
                 walk.Report(StructureFindings.InvisibleText.At(
-                    location, ("parent", walk.Places.Describe(element)), ("character", invisible), ("place", Neighbours(node))));
+                    location, ("parent", walk.Places.Describe(element)), ("character", invisible), ("place", Neighbours(before, node.ElementsAfterSelf().FirstOrDefault()))));
             }
             else
             {
@@ -40,16 +52,11 @@ internal static class TextBetweenFields
         return new Location(path, position.LineNumber + lines, lines == 0 ? position.LinePosition + offset : offset - before.LastIndexOf('\n'));
     }
 
-    private static Words Neighbours(XText node)
+    private static Words Neighbours(XElement? before, XElement? after) => (before?.Name.LocalName, after?.Name.LocalName) switch
     {
-        var before = node.ElementsBeforeSelf().LastOrDefault();
-        var after = node.ElementsAfterSelf().FirstOrDefault();
-        return (before?.Name.LocalName, after?.Name.LocalName) switch
-        {
-            ({ } left, { } right) => new Words($"między polami {left} i {right}", $"between the fields {left} and {right}"),
-            ({ } left, null) => new Words($"za polem {left}", $"after the field {left}"),
-            (null, { } right) => new Words($"przed polem {right}", $"before the field {right}"),
-            _ => new Words("bez żadnego pola obok", "with no field beside it"),
-        };
-    }
+        ({ } left, { } right) => new Words($"między polami {left} i {right}", $"between the fields {left} and {right}"),
+        ({ } left, null) => new Words($"za polem {left}", $"after the field {left}"),
+        (null, { } right) => new Words($"przed polem {right}", $"before the field {right}"),
+        _ => new Words("bez żadnego pola obok", "with no field beside it"),
+    };
 }

@@ -61,15 +61,11 @@ internal static class BrokenStructures
         Edit("number of 30 digits", "KSF-1233", ("<P_15>3114.38<", "<P_15>123456789012345678901234567890.00<")),
         Edit("number of spaces", "KSF-1234", ("FV/2026/02/0001", "  ")),
         Edit("no-break space in a currency", "KSF-1235", ("<KodWaluty>PLN<", "<KodWaluty>PLN\u00A0<")),
-        new("more mistakes than anybody reads", "KSF-1290", ManyMistakes()),
+        Edit("more mistakes than anybody reads", "KSF-1290", ("<P_2>", ManyMistakes() + "<P_2>")),
     ];
 
     private static string Extension(string content) =>
         $"<ext:UBLExtensions xmlns:ext=\"urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2\"><ext:UBLExtension><ext:ExtensionContent>{content}</ext:ExtensionContent></ext:UBLExtension></ext:UBLExtensions>";
 
-    private static byte[] ManyMistakes()
-    {
-        var unknownRate = SampleRate.Standard23 with { Code = "24" };
-        return new SampleInvoice { Lines = [.. Enumerable.Repeat(new SampleLine("Towar", "szt.", 1, 1, unknownRate), 150)] }.ToBytes();
-    }
+    private static string ManyMistakes() => string.Concat(Enumerable.Range(1, 150).Select(number => $"<Pole{number}/>"));
 }
