@@ -61,6 +61,11 @@ public sealed class InvoiceChecker(TimeProvider time)
             ExplainViolations(content, schema, violation, findings);
         }
 
+        if (LostLetters.MayBeIn(content.Span))
+        {
+            LostLetters.Report(Load(content), findings);
+        }
+
         var summary = Summary.Of(schema, fields);
         CheckSize(content.Length, summary, findings);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Poland).DateTime);
@@ -70,14 +75,18 @@ public sealed class InvoiceChecker(TimeProvider time)
 
     private static void ExplainViolations(ReadOnlyMemory<byte> content, InvoiceSchema schema, (int Line, int Column) first, FindingList findings)
     {
-        using var xml = InvoiceReader.Open(content, InvoiceReader.Settings());
-        var document = XDocument.Load(xml, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
-        if (StructureDiagnosis.Run(schema, document, findings) == 0)
+        if (StructureDiagnosis.Run(schema, Load(content), findings) == 0)
         {
             // The schema is broken even if the diagnosis cannot say how: the invoice must not pass.
             findings.Add(StructureFindings.Other.At(
                 new Location(null, first.Line, first.Column), ("field", FieldNames.Describe(schema.RootElement)), ("schema", schema.Name)));
         }
+    }
+
+    private static XDocument Load(ReadOnlyMemory<byte> content)
+    {
+        using var xml = InvoiceReader.Open(content, InvoiceReader.Settings());
+        return XDocument.Load(xml, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
     }
 
     private static void CheckSize(int size, InvoiceSummary summary, FindingList findings)

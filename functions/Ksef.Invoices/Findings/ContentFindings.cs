@@ -32,6 +32,17 @@ internal static class ContentFindings
         new("Podaj NIP sprzedawcy z przedrostkiem PL (AccountingSupplierParty/Party/PartyTaxScheme/CompanyID).",
             "Give the seller's NIP with the prefix PL (AccountingSupplierParty/Party/PartyTaxScheme/CompanyID)."));
 
+    public static readonly FindingDefinition BuyerNipElsewhere = Warning("KSF-1306",
+        new("NIP nabywcy {nip} podano w polu {field}, a nie w polu NIP. KSeF przyjmie fakturę, ale nabywca jej w KSeF nie zobaczy.",
+            "The buyer's NIP {nip} is given in the field {field} instead of NIP. KSeF accepts the invoice, but the buyer will not see it in KSeF."),
+        new("Podaj numer polskiego nabywcy w polu NIP (Podmiot2/DaneIdentyfikacyjne/NIP).", "Give a Polish buyer's number in the field NIP (Podmiot2/DaneIdentyfikacyjne/NIP)."));
+
+    public static readonly FindingDefinition LostLetters = Warning("KSF-1307",
+        new("Pole {field} zawiera znaki zastępcze U+FFFD („{value}”): litery zginęły przy zamianie kodowania.",
+            "The field {field} contains replacement characters, U+FFFD (\"{value}\"): letters were lost when the text was converted."),
+        new("KSeF przyjmie taką fakturę ze zniekształconym tekstem. Wpisz tekst od nowa w programie i sprawdź, czy eksport jest w kodowaniu UTF-8.",
+            "KSeF accepts such an invoice with the text as it is. Enter the text anew in your system, and check that it exports in UTF-8."));
+
     public static readonly FindingDefinition NetTotal = Warning("KSF-1310",
         new("W polu {field} podano {stated}, a suma pozycji faktury wynosi {computed}.", "The field {field} says {stated}, but the lines add up to {computed}."), Recalculate);
 
@@ -45,6 +56,9 @@ internal static class ContentFindings
         new("Faktura jest w walucie {currency}, ale brakuje pola {field}.", "The invoice is in {currency}, but the field {field} is missing."),
         new("Na fakturze w walucie obcej kwotę podatku wykazuje się także w złotych (art. 106e ust. 11 ustawy o VAT).",
             "An invoice in a foreign currency must also state the tax in zlotys (art. 106e(11) of the VAT Act)."));
+
+    public static readonly FindingDefinition TotalMissing = Warning("KSF-1314",
+        new("Na fakturze nie ma pola {field}, a suma jej pozycji w tej stawce wynosi {computed}.", "The invoice has no field {field}, but its lines at that rate add up to {computed}."), Recalculate);
 
     public static readonly FindingDefinition CorrectionWithoutOriginal = Warning("KSF-1320",
         new("Faktura korygująca ({type}) nie wskazuje faktury, którą koryguje (DaneFaKorygowanej).", "The correcting invoice ({type}) does not name the invoice that it corrects (DaneFaKorygowanej)."),
@@ -64,7 +78,7 @@ internal static class ContentFindings
 
     public static IReadOnlyList<FindingDefinition> All { get; } =
     [
-        NipChecksum, InternalIdChecksum, OtherContext, FutureDate, SellerNipMissing, NetTotal, TaxTotal, GrossTotal, TaxInZloty,
-        CorrectionWithoutOriginal, OriginalWithoutCorrection, OriginalKsefNumber, OriginalDate,
+        NipChecksum, InternalIdChecksum, OtherContext, FutureDate, SellerNipMissing, BuyerNipElsewhere, LostLetters, NetTotal, TaxTotal, GrossTotal, TaxInZloty,
+        TotalMissing, CorrectionWithoutOriginal, OriginalWithoutCorrection, OriginalKsefNumber, OriginalDate,
     ];
 }
