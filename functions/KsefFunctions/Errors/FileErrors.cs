@@ -19,8 +19,8 @@ public static class FileErrors
 
     public static readonly ErrorDefinition UnknownKind = Business(
         "KSF-2003",
-        "Files with the ending '{0}' are not read. Expected are .xml and .zip.",
-        "Pliki z rozszerzeniem '{0}' nie są odczytywane. Oczekiwane są .xml i .zip.",
+        "Files ending in '{0}' are not read, only .xml and .zip.",
+        "Pliki z rozszerzeniem '{0}' nie są odczytywane, tylko .xml i .zip.",
         "Export the invoice as XML, or several as one ZIP.",
         "Wyeksportuj fakturę jako XML albo kilka faktur w jednym archiwum ZIP.");
 
@@ -37,6 +37,13 @@ public static class FileErrors
         "Plik ma {0} bajtów; odczytywane są pliki do {1} bajtów.",
         "Split the package into smaller ones.",
         "Podziel paczkę na mniejsze.");
+
+    public static readonly ErrorDefinition NoEnding = Business(
+        "KSF-2006",
+        "The name of the file has no ending. Only .xml and .zip are read.",
+        "Nazwa pliku nie ma rozszerzenia. Odczytywane są tylko .xml i .zip.",
+        "Drop the file again with the ending .xml, or .zip for several invoices in one archive.",
+        "Prześlij plik ponownie z rozszerzeniem .xml, a kilka faktur w jednym archiwum z rozszerzeniem .zip.");
 
     public static readonly ErrorDefinition BrokenArchive = Business(
         "KSF-2101",
@@ -117,7 +124,7 @@ public static class FileErrors
 
     public static IReadOnlyList<ErrorDefinition> All { get; } =
     [
-        WrongFolder, WrongNipFolder, UnknownKind, Replaced, TooLarge,
+        WrongFolder, WrongNipFolder, UnknownKind, Replaced, TooLarge, NoEnding,
         BrokenArchive, EmptyArchive, PathEscape, NestedArchive, TooManyEntries, SuspiciousCompression,
         SameInvoiceTwice, NotAnInvoiceEntry, EncryptedArchive, BrokenEntry, Refused,
     ];

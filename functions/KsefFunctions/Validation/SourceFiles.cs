@@ -51,7 +51,7 @@ public sealed class SourceFiles(InvoiceStorage storage)
                 break;
 
             default:
-                throw new SourceRefusedException(FileErrors.UnknownKind.Record(Path.GetExtension(file.Path)));
+                throw new SourceRefusedException(Path.GetExtension(file.Path) is { Length: > 0 } ending ? FileErrors.UnknownKind.Record(ending) : FileErrors.NoEnding.Record());
         }
     }
 

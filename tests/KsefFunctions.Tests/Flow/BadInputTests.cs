@@ -102,6 +102,14 @@ public sealed class BadInputTests(SharedApp shared)
         record.Errors.ShouldHaveSingleItem().Code.ShouldBe(FileErrors.UnknownKind.Code);
     }
 
+    [Fact]
+    public async Task Drop_WithoutAnEnding_IsRejectedForThat()
+    {
+        var record = await _app.SettleAsync("faktura", RunningApp.Invoice().ToBytes());
+
+        record.Errors.ShouldHaveSingleItem().Code.ShouldBe(FileErrors.NoEnding.Code);
+    }
+
     private static byte[] Archive(string kind) => kind switch
     {
         "path escape" => SampleArchive.Zip([("../../etc/evil.xml", RunningApp.Invoice().ToBytes())]),
