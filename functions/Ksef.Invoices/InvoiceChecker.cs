@@ -47,7 +47,8 @@ public sealed class InvoiceChecker(TimeProvider time)
 
     private InvoiceSummary? CheckDocument(ReadOnlyMemory<byte> content, InvoiceCheckOptions options, FindingList findings)
     {
-        var root = DocumentRoot.Read(content);
+        using var xml = InvoiceReader.Open(content, InvoiceReader.Settings());
+        var root = DocumentRoot.Read(xml);
         if (InvoiceSchema.Find(root.Namespace, root.LocalName) is not { } schema)
         {
             findings.Add(UnknownRoot.Explain(root, content));
@@ -55,7 +56,7 @@ public sealed class InvoiceChecker(TimeProvider time)
         }
 
         SchemaRules.Check(schema, options, findings);
-        var (fields, firstViolation) = InvoiceReader.Read(content, schema);
+        var (fields, firstViolation) = InvoiceReader.Read(xml, schema);
         if (firstViolation is { } violation)
         {
             ExplainViolations(content, schema, violation, findings);

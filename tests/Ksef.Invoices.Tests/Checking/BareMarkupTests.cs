@@ -28,7 +28,7 @@ public sealed class BareMarkupTests
         var finding = Check.Of(content).Findings.ShouldHaveSingleItem();
 
         finding.Code.ShouldBe("KSF-1022");
-        finding.MessageEn.ShouldBe($"The character \"<\" in the field P_7 (line {finding.Line} of the file) is written as it is. In XML it must be written as \"&lt;\".");
+        finding.MessageEn.ShouldBe($"The character \"<\" in the field P_7 (line {finding.Line} of the file) is not escaped. In XML it must be written as \"&lt;\".");
         lines[finding.Line!.Value - 1][(finding.Column!.Value - 1)..].ShouldStartWith(name[name.IndexOf('<', StringComparison.Ordinal)..]);
     }
 

@@ -83,6 +83,6 @@ public sealed class StructureDiagnosisTests
         var findings = Check.Of(BrokenInvoices.All.Single(broken => broken.Code == "KSF-1290").Content).Findings;
 
         findings.Count.ShouldBe(101);
-        findings[^1].MessageEn.ShouldBe("The file has more faults than are shown here (100).");
+        findings[^1].MessageEn.ShouldBe("The file has more errors than are shown here (100).");
     }
 }
