@@ -47,18 +47,24 @@ public sealed class InvoiceChecker(TimeProvider time)
 
     private InvoiceSummary? CheckDocument(ReadOnlyMemory<byte> content, InvoiceCheckOptions options, FindingList findings)
     {
-        var root = DocumentRoot.Read(content);
+        using var xml = InvoiceReader.Open(content, InvoiceReader.Settings());
+        var root = DocumentRoot.Read(xml);
         if (InvoiceSchema.Find(root.Namespace, root.LocalName) is not { } schema)
         {
-            ReportUnknown(root.WithFormCode(content), findings);
+            findings.Add(UnknownRoot.Explain(root, content));
             return null;
         }
 
         SchemaRules.Check(schema, options, findings);
-        var (fields, firstViolation) = InvoiceReader.Read(content, schema);
+        var (fields, firstViolation) = InvoiceReader.Read(xml, schema);
         if (firstViolation is { } violation)
         {
             ExplainViolations(content, schema, violation, findings);
+        }
+
+        if (LostLetters.MayBeIn(content.Span))
+        {
+            LostLetters.Report(Load(content), findings);
         }
 
         var summary = Summary.Of(schema, fields);
@@ -68,26 +74,20 @@ public sealed class InvoiceChecker(TimeProvider time)
         return summary;
     }
 
-    private static void ReportUnknown(DocumentRoot root, FindingList findings)
-    {
-        var location = new Location("/" + root.LocalName, root.Line, root.Column);
-        var claimed = InvoiceSchema.All.FirstOrDefault(schema => schema.SystemCode == root.ClaimedSchema);
-        findings.Add(claimed is null
-            ? SchemaFindings.Unknown.At(location, ("root", Quote.Of(root.LocalName)), ("namespace", Quote.Namespace(root.Namespace)))
-            : SchemaFindings.Namespace.At(
-                location, ("claimed", claimed.SystemCode), ("namespace", Quote.Namespace(root.Namespace)), ("expected", claimed.Namespace)));
-    }
-
     private static void ExplainViolations(ReadOnlyMemory<byte> content, InvoiceSchema schema, (int Line, int Column) first, FindingList findings)
     {
-        using var xml = InvoiceReader.Open(content, InvoiceReader.Settings());
-        var document = XDocument.Load(xml, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
-        if (StructureDiagnosis.Run(schema, document, findings) == 0)
+        if (StructureDiagnosis.Run(schema, Load(content), findings) == 0)
         {
             // The schema is broken even if the diagnosis cannot say how: the invoice must not pass.
             findings.Add(StructureFindings.Other.At(
                 new Location(null, first.Line, first.Column), ("field", FieldNames.Describe(schema.RootElement)), ("schema", schema.Name)));
         }
+    }
+
+    private static XDocument Load(ReadOnlyMemory<byte> content)
+    {
+        using var xml = InvoiceReader.Open(content, InvoiceReader.Settings());
+        return XDocument.Load(xml, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
     }
 
     private static void CheckSize(int size, InvoiceSummary summary, FindingList findings)
@@ -101,9 +101,9 @@ public sealed class InvoiceChecker(TimeProvider time)
     /// <summary>Says in our own words why the file is not well formed.</summary>
     private static void Explain(ReadOnlySpan<byte> content, XmlException exception, FindingList findings)
     {
-        if (new TagDiagnosis(content).Find() is { } finding)
+        if (new TagDiagnosis(content).Find() is { Count: > 0 } found)
         {
-            findings.Add(finding);
+            findings.AddRange(found);
         }
         else if (!findings.Has(FileFindings.Declaration, FileFindings.BareAmpersand, FileFindings.UnknownEntity, FileFindings.ForbiddenCharacter))
         {

@@ -11,7 +11,8 @@ public static class QuestionableInvoices
 
     public static IReadOnlyList<BrokenInvoice> All { get; } =
     [
-        Edit("PEF without the seller's NIP", "KSF-1305", new SampleInvoice { Schema = SampleSchema.Pef3 }, ($"PL{SampleNips.Seller}", "DE123456789")),
+        Edit("Polish NIP as an EU number", "KSF-1306", ($"<NIP>{SampleNips.Buyer}</NIP>", $"<KodUE>PL</KodUE><NrVatUE>{SampleNips.Buyer}</NrVatUE>")),
+        Edit("letters lost on the way", "KSF-1307", ("Piekarnia Złoty", "Piekarnia Z\uFFFDoty")),
         Edit("net total against the lines", "KSF-1310", ("<P_13_3>2825.50<", "<P_13_3>2805.50<"), ("<P_14_3>141.28<", "<P_14_3>140.28<"), ("<P_15>3114.38<", "<P_15>3093.38<")),
         Edit("net total in PEF", "KSF-1310", new SampleInvoice { Schema = SampleSchema.Pef3 }, ("currencyID=\"PLN\">2945.50</cbc:LineExtensionAmount>", "currencyID=\"PLN\">2945.00</cbc:LineExtensionAmount>")),
         Edit("net total in VAT RR", "KSF-1310", Rr, ("<P_11_1>2945.50<", "<P_11_1>2945.00<"), ("<P_12_1>3151.69<", "<P_12_1>3151.19<")),
@@ -20,6 +21,7 @@ public static class QuestionableInvoices
         new("total due in VAT RR", "KSF-1312", (Rr with { TotalGross = 1m }).ToBytes()),
         new("total due in PEF", "KSF-1312", new SampleInvoice { Schema = SampleSchema.Pef3, TotalGross = 1m }.ToBytes()),
         Edit("tax in zlotys missing", "KSF-1313", new SampleInvoice { Currency = "EUR" }, ("<P_14_1W>110.40</P_14_1W>", string.Empty)),
+        Edit("net total left out", "KSF-1314", ("<P_13_1>120.00</P_13_1>", string.Empty), ("<P_14_1>27.60</P_14_1>", string.Empty), ("<P_15>3114.38<", "<P_15>2966.78<")),
         Edit("correction of nothing", "KSF-1320", ("<RodzajFaktury>VAT<", "<RodzajFaktury>KOR<")),
         Edit("corrected invoice on an ordinary one", "KSF-1321", new SampleInvoice { Correction = Correction }, ("<RodzajFaktury>KOR<", "<RodzajFaktury>VAT<")),
         new("wrong KSeF number of the corrected invoice", "KSF-1322", new SampleInvoice { Correction = Correction with { KsefNumber = $"{SampleNips.Seller}-20260115-0100001AF629-00" } }.ToBytes()),

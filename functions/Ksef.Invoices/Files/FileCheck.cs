@@ -42,6 +42,12 @@ internal static class FileCheck
             return false;
         }
 
+        if (HtmlPage.Is(trimmed))
+        {
+            findings.Add(FileFindings.HtmlPage.At(Location.File));
+            return false;
+        }
+
         if (hasMark)
         {
             findings.Add(FileFindings.ByteOrderMark.At(new Location(null, 1, 1)));
@@ -53,21 +59,16 @@ internal static class FileCheck
     private static bool CheckText(ReadOnlySpan<byte> text, FindingList findings)
     {
         var declaration = XmlDeclaration.Read(text);
-        if (declaration is { IsWellFormed: false })
+        if (declaration is not null)
         {
-            findings.Add(FileFindings.Declaration.At(new Location(null, 1, 1)));
-        }
-
-        if (declaration is { NamesUtf8: false })
-        {
-            findings.Add(FileFindings.OtherEncodingDeclared.At(new Location(null, 1, 1), ("encoding", declaration.Encoding!)));
+            CheckDeclaration(declaration, findings);
         }
 
         var invalid = EncodingCheck.FindInvalid(text);
         if (invalid.Offset >= 0)
         {
             // Letters of the declared encoding are no second mistake.
-            if (declaration is null or { NamesUtf8: true })
+            if (declaration is null or { NamesUtf8: true } or { MisspellsUtf8: true })
             {
                 findings.Add(FileFindings.InvalidUtf8.At(
                     TextPosition.Of(text, invalid.Offset),
@@ -81,6 +82,26 @@ internal static class FileCheck
         var markup = new MarkupCheck(text, findings);
         markup.Run(declaration?.Length ?? 0);
         return !markup.HasDocumentType;
+    }
+
+    private static void CheckDeclaration(XmlDeclaration declaration, FindingList findings)
+    {
+        var start = new Location(null, 1, 1);
+        if (declaration.MisspellsUtf8)
+        {
+            findings.Add(FileFindings.EncodingSpelling.At(start, ("encoding", declaration.Encoding!)));
+            return;
+        }
+
+        if (!declaration.IsWellFormed)
+        {
+            findings.Add(FileFindings.Declaration.At(start));
+        }
+
+        if (!declaration.NamesUtf8)
+        {
+            findings.Add(FileFindings.OtherEncodingDeclared.At(start, ("encoding", declaration.Encoding!)));
+        }
     }
 
     /// <summary>A number as people read it, in groups of three.</summary>

@@ -21,6 +21,7 @@ internal ref struct MarkupCheck(ReadOnlySpan<byte> content, FindingList findings
     private readonly ReadOnlySpan<byte> _content = content;
     private readonly FindingList _findings = findings;
     private bool _hasDocumentType;
+    private bool _hasElement;
 
     /// <summary>Whether a DOCTYPE was found: such a file must not be parsed.</summary>
     public readonly bool HasDocumentType => _hasDocumentType;
@@ -65,16 +66,26 @@ internal ref struct MarkupCheck(ReadOnlySpan<byte> content, FindingList findings
             return offset + 2;
         }
 
-        return rest.StartsWith("<?"u8) ? Instruction(offset) : offset + 1;
+        if (rest.StartsWith("<?"u8))
+        {
+            return Instruction(offset);
+        }
+
+        _hasElement = true;
+        return offset + 1;
     }
 
     private readonly int Instruction(int offset)
     {
         var target = Name(_content[(offset + 2)..]);
-        // An XML declaration in any other place than the very start is not an instruction but a misplaced declaration.
         if (target.Equals("xml", StringComparison.OrdinalIgnoreCase))
         {
-            Report(FileFindings.Declaration, offset);
+            // An XML declaration in any other place than the very start is misplaced; behind an element it starts another document,
+            // and the parser will stop there.
+            if (!_hasElement)
+            {
+                Report(FileFindings.Declaration, offset);
+            }
         }
         else
         {
@@ -129,8 +140,8 @@ internal ref struct MarkupCheck(ReadOnlySpan<byte> content, FindingList findings
 
     private readonly void Report(FindingDefinition definition, int offset, params ReadOnlySpan<(string Name, Words Value)> values)
     {
-        // A file of a million ampersands must not cost a million searches for their lines: of those left out the place does not matter.
-        _findings.Add(definition.At(_findings.IsFull ? Location.File : TextPosition.Of(_content, offset), values));
+        // A file of a million ampersands must not cost a million searches for their lines.
+        _findings.Add(definition.At(_findings.TellsPlaceOf(definition) ? TextPosition.Of(_content, offset) : Location.File, values));
     }
 
     private readonly int After(int offset, ReadOnlySpan<byte> end)

@@ -14,6 +14,9 @@ internal sealed partial record XmlDeclaration(bool IsWellFormed, string? Encodin
 
     public bool NamesUtf8 => Encoding is null || Encoding.Equals("UTF-8", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the encoding is UTF-8 by another spelling, such as <c>utf8</c> or <c>UTF_8</c>, which no parser has to know.</summary>
+    public bool MisspellsUtf8 => !NamesUtf8 && string.Concat(Encoding!.Where(char.IsAsciiLetterOrDigit)).Equals("utf8", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads the declaration, or <see langword="null"/> when the file starts without one, as it may.</summary>
     public static XmlDeclaration? Read(ReadOnlySpan<byte> content)
     {

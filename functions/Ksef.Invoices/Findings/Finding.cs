@@ -18,6 +18,15 @@ public sealed record Finding(
     string MessagePl,
     string MessageEn)
 {
+    /// <summary>How often it was found. A mistake made again and again is one finding: its place is that of the first, its sentences tell the others.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>The line of the invoice, for what stands in one.</summary>
+    internal InvoiceLineNumber? InvoiceLine { get; init; }
+
+    /// <summary>What tells it from other findings of its kind on the same field.</summary>
+    internal string? Distinction { get; init; }
+
     /// <summary>Number in the catalogue.</summary>
     public string Code => Definition.Code;
 

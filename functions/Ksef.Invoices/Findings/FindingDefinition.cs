@@ -20,7 +20,7 @@ public sealed record FindingDefinition(
     /// <summary>Makes a finding of this kind, its placeholders filled in.</summary>
     internal Finding At(Location location, params ReadOnlySpan<(string Name, Words Value)> values)
     {
-        return new Finding(this, location.Path, location.Line, location.Column, Fill(TextPl, values, polish: true), Fill(TextEn, values, polish: false));
+        return new Finding(this, location.Path, location.Line, location.Column, Fill(TextPl, values, polish: true), Fill(TextEn, values, polish: false)) { InvoiceLine = location.InvoiceLine };
     }
 
     private static string Fill(string text, ReadOnlySpan<(string Name, Words Value)> values, bool polish)

@@ -13,11 +13,10 @@ internal sealed record DocumentRoot(string LocalName, string Namespace, string? 
     /// <summary>The form code is the first field of the header; a document without one is not read to its end for it.</summary>
     private const int NodesToLookAt = 20;
 
-    /// <summary>Reads the start of a document.</summary>
+    /// <summary>Reads the start of a document and leaves the reader there.</summary>
     /// <exception cref="XmlException">The file is not well formed up to there.</exception>
-    public static DocumentRoot Read(ReadOnlyMemory<byte> content)
+    public static DocumentRoot Read(XmlReader xml)
     {
-        using var xml = InvoiceReader.Open(content, InvoiceReader.Settings());
         xml.MoveToContent();
         var position = (IXmlLineInfo)xml;
         return new DocumentRoot(xml.LocalName, xml.NamespaceURI, null, position.LineNumber, position.LinePosition);

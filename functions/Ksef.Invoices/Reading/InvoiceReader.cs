@@ -26,18 +26,21 @@ internal sealed class InvoiceReader
     }
 
     /// <summary>Reads the whole file.</summary>
+    /// <param name="start">Reads the file and stands on its root: the start is not read twice, for that would cost as much as a small invoice.</param>
+    /// <param name="schema">The root's schema.</param>
     /// <returns>The fields, and the place of the first violation of the schema if there is any.</returns>
     /// <exception cref="XmlException">The file is not well formed.</exception>
     /// <exception cref="InvoiceTooDeepException">Its elements are nested beyond <see cref="DepthLimit"/>.</exception>
-    public static (InvoiceFields Fields, (int Line, int Column)? FirstViolation) Read(ReadOnlyMemory<byte> content, InvoiceSchema schema)
+    public static (InvoiceFields Fields, (int Line, int Column)? FirstViolation) Read(XmlReader start, InvoiceSchema schema)
     {
         var reader = new InvoiceReader(schema);
         var settings = Settings();
         settings.ValidationType = ValidationType.Schema;
-        settings.ValidationFlags = XmlSchemaValidationFlags.ReportValidationWarnings | XmlSchemaValidationFlags.ProcessIdentityConstraints;
+        // No warnings: what a UBL extension holds is unknown to the schema and allowed by it.
+        settings.ValidationFlags = XmlSchemaValidationFlags.ProcessIdentityConstraints;
         settings.Schemas = schema.Schemas;
         settings.ValidationEventHandler += (_, e) => reader._firstViolation ??= (e.Exception.LineNumber, e.Exception.LinePosition);
-        using var xml = Open(content, settings);
+        using var xml = XmlReader.Create(start, settings);
         while (xml.Read())
         {
             reader.Take(xml);

@@ -54,12 +54,11 @@ internal static class FaTotalsRules
         }
         else if (Math.Abs(computed) > tolerance)
         {
-            // A total that is left out says zero; it would stand before the total due.
+            // A total that is left out would stand before the total due.
             var place = invoice.Fields.First(Field.GrossTotal)?.Location ?? Location.File;
-            invoice.Findings.Add(ContentFindings.NetTotal.At(
+            invoice.Findings.Add(ContentFindings.TotalMissing.At(
                 place with { Path = "/Faktura/Fa/" + netFields[0] },
                 ("field", Structure.FieldNames.Describe(netFields[0])),
-                ("stated", Totals.Money(0)),
                 ("computed", Totals.Money(computed))));
         }
     }

@@ -6,6 +6,7 @@ internal static class InvoiceRules
     public static void Check(InvoiceUnderCheck invoice)
     {
         NipRules.Check(invoice);
+        BuyerRule.Check(invoice);
         ContextRule.Check(invoice);
         DateRule.Check(invoice);
         CorrectionRules.Check(invoice);

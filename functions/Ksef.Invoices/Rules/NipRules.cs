@@ -12,9 +12,11 @@ internal static class NipRules
 
     public static void Check(InvoiceUnderCheck invoice)
     {
-        if (invoice.Summary is { SellerNip: null, Schema: { FormCodeValue: "PEF" } })
+        if (invoice.Summary is { SellerNip: null, Schema: { FormCodeValue: "PEF" } schema })
         {
-            invoice.Findings.Add(ContentFindings.SellerNipMissing.At(Location.File));
+            // KSeF takes the issuer from there, and refuses what nobody in KSeF can have issued (410). The schemas of FA demand it themselves.
+            var seller = new Location($"/{schema.RootElement}/AccountingSupplierParty/Party", null, null);
+            invoice.Findings.Add(ContentFindings.SellerNipMissing.At(invoice.Fields.First(Field.SellerNip)?.Location ?? seller));
         }
 
         if (!invoice.Options.EnforceNipChecksum)

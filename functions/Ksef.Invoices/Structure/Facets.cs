@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Xml.Schema;
 
@@ -6,6 +7,8 @@ namespace Ksef.Invoices.Structure;
 /// <summary>What a simple type demands of a value, its base types included.</summary>
 internal sealed class Facets
 {
+    private static readonly ConcurrentDictionary<XmlSchemaType, Facets> Known = new();
+
     private Words? _minimum;
     private Words? _maximum;
 
@@ -13,13 +16,15 @@ internal sealed class Facets
     public HashSet<string> TypeNames { get; } = [];
 
     /// <summary>The values of the most derived enumeration.</summary>
-    public IReadOnlyList<string> Enumeration { get; private set; } = [];
+    public IReadOnlyList<CodeValue> Enumeration { get; private set; } = [];
 
     public int? MinLength { get; private set; }
 
     public int? MaxLength { get; private set; }
 
     public int? FractionDigits { get; private set; }
+
+    public int? TotalDigits { get; private set; }
 
     public bool IsNumber { get; private set; }
 
@@ -32,10 +37,12 @@ internal sealed class Facets
         ({ } minimum, { } maximum) => new($"{minimum.Pl} {maximum.Pl}", $"{minimum.En} {maximum.En}"),
     };
 
-    public static Facets Of(XmlSchemaType? type)
+    public static Facets Of(XmlSchemaType type) => Known.GetOrAdd(type, Read);
+
+    private static Facets Read(XmlSchemaType mostDerived)
     {
         var facets = new Facets();
-        for (; type is not null; type = type.BaseXmlSchemaType)
+        for (var type = mostDerived; type is not null; type = type.BaseXmlSchemaType)
         {
             facets.TypeNames.Add(type.Name ?? string.Empty);
             facets.IsNumber |= type.TypeCode is XmlTypeCode.Decimal or XmlTypeCode.Integer;
@@ -52,7 +59,7 @@ internal sealed class Facets
     {
         if (Enumeration.Count == 0)
         {
-            Enumeration = [.. facets.OfType<XmlSchemaEnumerationFacet>().Select(facet => facet.Value!)];
+            Enumeration = [.. facets.OfType<XmlSchemaEnumerationFacet>().Select(CodeValue.Of)];
         }
 
         foreach (var facet in facets.OfType<XmlSchemaFacet>())
@@ -65,6 +72,9 @@ internal sealed class Facets
                     break;
                 case XmlSchemaMaxLengthFacet:
                     MaxLength ??= Number(facet);
+                    break;
+                case XmlSchemaTotalDigitsFacet:
+                    TotalDigits ??= Number(facet);
                     break;
                 case XmlSchemaFractionDigitsFacet:
                     FractionDigits ??= Number(facet);

@@ -16,17 +16,19 @@ internal sealed class StructureDiagnosis
     private readonly XmlSchemaValidator _validator;
     private readonly XmlSchemaInfo _info = new();
     private readonly Dictionary<XmlSchemaComplexType, ContentModel> _models = [];
+    private readonly DocumentNamespaces _namespaces;
     private bool _violated;
 
     private StructureDiagnosis(InvoiceSchema schema, XDocument document, FindingList findings)
     {
         _schema = schema;
         _findings = findings;
+        _namespaces = new DocumentNamespaces(document.Root!);
         _validator = new XmlSchemaValidator(
             new NameTable(),
             schema.Schemas,
-            new DocumentNamespaces(document.Root!),
-            XmlSchemaValidationFlags.ReportValidationWarnings | XmlSchemaValidationFlags.ProcessIdentityConstraints);
+            _namespaces,
+            XmlSchemaValidationFlags.ProcessIdentityConstraints);
         _validator.ValidationEventHandler += (_, _) => _violated = true;
     }
 
@@ -36,13 +38,18 @@ internal sealed class StructureDiagnosis
     {
         var diagnosis = new StructureDiagnosis(schema, document, findings);
         diagnosis._validator.Initialize();
-        diagnosis.Element(document.Root!);
+        diagnosis.Element(document.Root!, around: null);
         return diagnosis.Reported;
     }
 
     public InvoiceSchema Schema => _schema;
 
+    public ElementPlaces Places { get; } = new();
+
     public int Reported { get; private set; }
+
+    /// <summary>Whether more mistakes were found than anybody reads: whoever made so many made them all the same way.</summary>
+    public bool HasEnough => _findings.HasMoreErrors;
 
     public void Report(Finding finding)
     {
@@ -50,47 +57,55 @@ internal sealed class StructureDiagnosis
         _findings.Add(finding);
     }
 
-    /// <summary>What may stand next.</summary>
-    public XmlSchemaParticle[] Expected() => _validator.GetExpectedParticles();
-
     /// <summary>Lets the validator see an element that the document lacks.</summary>
-    /// <returns>Whether the schema allows it here.</returns>
-    public bool PutIn(XmlQualifiedName name)
+    public void PutIn(XmlQualifiedName name)
     {
-        _violated = false;
         _validator.ValidateElement(name.Name, name.Namespace, _info);
         _validator.SkipToEndElement(_info);
-        return !_violated;
     }
 
     /// <summary>Validates an element that the schema allows at this place, with all inside it.</summary>
-    public void Element(XElement element)
+    /// <param name="element">The element.</param>
+    /// <param name="around">What may stand in its parent; none for the root.</param>
+    public void Element(XElement element, ContentModel? around)
     {
-        _validator.ValidateElement(
-            element.Name.LocalName,
-            element.Name.NamespaceName,
-            _info,
-            element.Attribute(XName.Get("type", XmlSchema.InstanceNamespace))?.Value,
-            element.Attribute(XName.Get("nil", XmlSchema.InstanceNamespace))?.Value,
-            null,
-            null);
-        if (_info.SchemaType is not { } type)
+        var (type, nil) = (InstanceAttribute(element, "type"), InstanceAttribute(element, "nil"));
+        _namespaces.Current = element;
+        _violated = false;
+        _validator.ValidateElement(element.Name.LocalName, element.Name.NamespaceName, _info, type?.Value, nil?.Value, null, null);
+        if (_violated)
         {
-            Report(StructureFindings.Other.At(FieldPath.Of(element), ("field", FieldNames.Describe(element.Name.LocalName)), ("schema", _schema.Name)));
+            ExplainRefused(element, type ?? nil);
+        }
+
+        if (_violated || _info.SchemaType is null)
+        {
+            // Where the schema allows anything, it may not know what it is.
             _validator.SkipToEndElement(_info);
             return;
         }
 
-        Attributes(element, type as XmlSchemaComplexType);
-        if (type is XmlSchemaComplexType { ContentType: XmlSchemaContentType.ElementOnly or XmlSchemaContentType.Empty or XmlSchemaContentType.Mixed } complex)
+        var schemaType = _info.SchemaType;
+        Attributes(element, schemaType as XmlSchemaComplexType);
+        if (schemaType is XmlSchemaComplexType { ContentType: XmlSchemaContentType.ElementOnly or XmlSchemaContentType.Empty or XmlSchemaContentType.Mixed } complex)
         {
             Children(element, complex);
         }
         else
         {
-            Value(element, type);
+            Value(element, schemaType, around);
         }
     }
+
+    private static XAttribute? InstanceAttribute(XElement element, string name) => element.Attribute(XName.Get(name, XmlSchema.InstanceNamespace));
+
+    private void ExplainRefused(XElement element, XAttribute? attribute) => Report(attribute is null
+        ? StructureFindings.Other.At(Places.Of(element), ("field", Places.Describe(element)), ("schema", _schema.Name))
+        : StructureFindings.InstanceAttribute.At(
+            Places.Of(element, "@" + attribute.Name.LocalName),
+            ("field", Places.Describe(element)),
+            ("attribute", "xsi:" + attribute.Name.LocalName),
+            ("value", Quote.Of(attribute.Value))));
 
     private void Attributes(XElement element, XmlSchemaComplexType? type)
     {
@@ -115,11 +130,9 @@ internal sealed class StructureDiagnosis
 
     private void Children(XElement element, XmlSchemaComplexType type)
     {
-        var text = string.Concat(element.Nodes().OfType<XText>().Select(node => node.Value));
-        if (!string.IsNullOrWhiteSpace(text) && type.ContentType != XmlSchemaContentType.Mixed)
+        if (type.ContentType != XmlSchemaContentType.Mixed)
         {
-            Report(StructureFindings.Text.At(
-                FieldPath.Of(element), ("field", FieldNames.Describe(element.Name.LocalName)), ("value", Quote.Of(text.Trim()))));
+            TextBetweenFields.Report(this, element);
         }
 
         if (!_models.TryGetValue(type, out var model))
@@ -127,38 +140,27 @@ internal sealed class StructureDiagnosis
             _models.Add(type, model = new ContentModel(type));
         }
 
-        var sequence = new SequenceDiagnosis(this, element, model);
-        foreach (var child in element.Elements())
+        if (!new SequenceDiagnosis(this, element, model).Run())
         {
-            if (sequence.Admit(child))
-            {
-                Element(child);
-            }
-
-            if (_findings.HasMoreErrors)
-            {
-                // Whoever made a hundred mistakes in one file made them all the same way.
-                _validator.SkipToEndElement(_info);
-                return;
-            }
+            _validator.SkipToEndElement(_info);
+            return;
         }
 
-        sequence.Complete();
-        var expected = Expected();
+        var reported = Reported;
         _violated = false;
         _validator.ValidateEndElement(_info);
-        if (_violated)
+        if (_violated && reported == Reported)
         {
-            sequence.ExplainIncomplete(expected);
+            Report(StructureFindings.Other.At(Places.Of(element), ("field", Places.Describe(element)), ("schema", _schema.Name)));
         }
     }
 
-    private void Value(XElement element, XmlSchemaType type)
+    private void Value(XElement element, XmlSchemaType type, ContentModel? around)
     {
         if (element.Elements().FirstOrDefault() is { } child)
         {
             Report(StructureFindings.FieldInValue.At(
-                FieldPath.Of(child), ("field", FieldNames.Describe(element.Name.LocalName)), ("child", child.Name.LocalName)));
+                Places.Of(child), ("field", Places.Describe(element)), ("child", Quote.Of(child.Name.LocalName))));
             _validator.SkipToEndElement(_info);
             return;
         }
@@ -169,17 +171,20 @@ internal sealed class StructureDiagnosis
         _validator.ValidateEndElement(_info);
         if (_violated)
         {
-            Report(ValueDiagnosis.Explain(type, element.Value, fixedValue, FieldNames.Describe(element.Name.LocalName), FieldPath.Of(element)));
+            var takesEuNumber = around?.FindLocal("NrVatUE").Count > 0;
+            Report(ValueDiagnosis.Explain(type, element.Value, fixedValue, takesEuNumber, Places.Describe(element), Places.Of(element)));
         }
     }
 
     /// <summary>Namespace prefixes, which matter only to xsi:type.</summary>
     private sealed class DocumentNamespaces(XElement root) : IXmlNamespaceResolver
     {
+        public XElement Current { get; set; } = root;
+
         public IDictionary<string, string> GetNamespacesInScope(XmlNamespaceScope scope) => new Dictionary<string, string>();
 
-        public string? LookupNamespace(string prefix) => root.GetNamespaceOfPrefix(prefix)?.NamespaceName;
+        public string? LookupNamespace(string prefix) => (prefix.Length == 0 ? Current.GetDefaultNamespace() : Current.GetNamespaceOfPrefix(prefix))?.NamespaceName;
 
-        public string? LookupPrefix(string namespaceName) => root.GetPrefixOfNamespace(namespaceName);
+        public string? LookupPrefix(string namespaceName) => Current.GetPrefixOfNamespace(namespaceName);
     }
 }

@@ -7,76 +7,75 @@ namespace Ksef.Invoices.Structure;
 /// <summary>Explains why a value breaks its type.</summary>
 internal static class ValueDiagnosis
 {
-    private const int ValuesToList = 15;
+    /// <summary>What XML takes for white space, which is less than .NET does.</summary>
+    private static readonly char[] WhiteSpace = [' ', '\t', '\r', '\n'];
 
-    public static Finding Explain(XmlSchemaType type, string value, string? fixedValue, Words field, Location location)
+    private static readonly Words LeaveEmpty = new("zostaw je całkiem puste", "leave it quite empty");
+    private static readonly Words FillIn = new("uzupełnij je albo, jeśli nie jest wymagane, pomiń", "fill it in or, where it is optional, leave it out");
+
+    /// <param name="type">The type that it breaks.</param>
+    /// <param name="value">The value as it stands in the file.</param>
+    /// <param name="fixedValue">The only value that the schema allows, if it names one.</param>
+    /// <param name="takesEuNumber">Whether an EU VAT number may stand in this field's place.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="location">Where it stands.</param>
+    public static Finding Explain(XmlSchemaType type, string value, string? fixedValue, bool takesEuNumber, Words field, Location location)
     {
         var facets = Facets.Of(type);
-        var trimmed = value.Trim();
-        var quoted = Quote.Of(trimmed);
+        var trimmed = value.Trim(WhiteSpace);
         if (fixedValue is not null)
         {
-            return StructureFindings.ValueNotAllowed.At(location, ("field", field), ("value", quoted), ("allowed", fixedValue));
+            return StructureFindings.ValueNotAllowed.At(location, ("field", field), ("value", Quote.Of(trimmed)), ("hint", Hints.None), ("allowed", fixedValue));
         }
 
-        if (trimmed.Length == 0)
+        if (string.IsNullOrWhiteSpace(InvisibleCharacter.RemovedFrom(value)))
         {
-            return StructureFindings.EmptyValue.At(location, ("field", field));
+            return value.Length == 0
+                ? StructureFindings.EmptyValue.At(location, ("field", field))
+                : StructureFindings.OnlySpaces.At(location, ("field", field), ("advice", IsValid(type, string.Empty) ? LeaveEmpty : FillIn));
         }
 
         if (trimmed != value && IsValid(type, trimmed))
         {
-            return StructureFindings.Spaces.At(location, ("field", field), ("value", quoted));
+            return StructureFindings.Spaces.At(location, ("field", field), ("value", Quote.Of(trimmed)));
+        }
+
+        if (InvisibleCharacter.First(value) is { } invisible && IsValid(type, InvisibleCharacter.RemovedFrom(value).Trim(WhiteSpace)))
+        {
+            return StructureFindings.InvisibleInValue.At(location, ("field", field), ("value", Quote.Of(trimmed)), ("character", invisible));
         }
 
         if (facets.TypeNames.Contains("TNrNIP"))
         {
-            return StructureFindings.NipForm.At(location, ("value", quoted));
+            return TaxNumberDiagnosis.Explain(type, trimmed, takesEuNumber, field, location);
         }
 
         if (facets.Enumeration.Count > 0)
         {
-            return StructureFindings.ValueNotAllowed.At(location, ("field", field), ("value", quoted), ("allowed", Listed(facets.Enumeration)));
+            return StructureFindings.ValueNotAllowed.At(
+                location, ("field", field), ("value", Quote.Of(trimmed)), ("hint", CodeListWords.Hint(trimmed, facets)), ("allowed", CodeListWords.Allowed(facets)));
         }
 
         return type.TypeCode switch
         {
-            XmlTypeCode.Date => Date(StructureFindings.Date, facets, type, trimmed, field, location),
-            XmlTypeCode.DateTime => Date(StructureFindings.DateAndTime, facets, type, trimmed, field, location),
-            _ when facets.IsNumber => Number(facets, trimmed, field, location),
+            XmlTypeCode.Date or XmlTypeCode.DateTime => DateDiagnosis.Explain(type, facets, trimmed, field, location),
+            _ when facets.IsNumber => NumberDiagnosis.Explain(type, facets, trimmed, field, location),
             _ => Text(facets, trimmed, field, location),
         };
     }
 
-    private static Finding Date(FindingDefinition form, Facets facets, XmlSchemaType type, string value, Words field, Location location)
+    /// <summary>Whether a value alone, without its neighbours, fits its type.</summary>
+    public static bool IsValid(XmlSchemaType type, string value)
     {
-        var isDate = type.TypeCode == XmlTypeCode.Date
-            ? DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            : value.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
-        return isDate && facets.Range is { } range
-            ? StructureFindings.DateRange.At(location, ("field", field), ("value", Quote.Of(value)), ("range", range))
-            : form.At(location, ("field", field), ("value", Quote.Of(value)));
-    }
-
-    private static Finding Number(Facets facets, string value, Words field, Location location)
-    {
-        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        var isPlain = decimal.TryParse(value, Plain, CultureInfo.InvariantCulture, out var number)
-            && value == value.TrimStart('+') && !HasNeedlessZero(value);
-        if (!isPlain)
+        try
         {
-            return StructureFindings.Number.At(location, ("field", field), ("value", Quote.Of(value)));
+            type.Datatype!.ParseValue(value, new NameTable(), null);
+            return true;
         }
-
-        if (facets.FractionDigits is { } digits && number.Scale > digits)
+        catch (XmlSchemaException)
         {
-            return StructureFindings.Decimals.At(
-                location, ("field", field), ("value", Quote.Of(value)), ("limit", digits.ToString(CultureInfo.InvariantCulture)));
+            return false;
         }
-
-        return facets.Range is { } range
-            ? StructureFindings.NumberRange.At(location, ("field", field), ("value", Quote.Of(value)), ("range", range))
-            : StructureFindings.Number.At(location, ("field", field), ("value", Quote.Of(value)));
     }
 
     private static Finding Text(Facets facets, string value, Words field, Location location)
@@ -91,25 +90,6 @@ internal static class ValueDiagnosis
         return facets.MinLength > value.Length
             ? StructureFindings.TooShort.At(
                 location, ("field", field), ("length", length), ("limit", facets.MinLength.Value.ToString(CultureInfo.InvariantCulture)))
-            : StructureFindings.Form.At(location, ("field", field), ("value", Quote.Of(value)));
+            : StructureFindings.Form.At(location, ("field", field), ("value", Quote.Of(value)), ("form", ValueForms.Of(facets)));
     }
-
-    private static bool HasNeedlessZero(string value) =>
-        value.TrimStart('-') is ['0', var next, ..] && char.IsAsciiDigit(next);
-
-    private static bool IsValid(XmlSchemaType type, string value)
-    {
-        try
-        {
-            type.Datatype!.ParseValue(value, new NameTable(), null);
-            return true;
-        }
-        catch (XmlSchemaException)
-        {
-            return false;
-        }
-    }
-
-    private static string Listed(IReadOnlyList<string> values) =>
-        string.Join(", ", values.Take(ValuesToList)) + (values.Count > ValuesToList ? ", …" : string.Empty);
 }

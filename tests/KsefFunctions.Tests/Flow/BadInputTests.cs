@@ -101,6 +101,14 @@ public sealed class BadInputTests(SharedApp shared)
         record.Errors.ShouldHaveSingleItem().Code.ShouldBe(FileErrors.UnknownKind.Code);
     }
 
+    [Fact]
+    public async Task Drop_WithoutAnEnding_IsRejectedForThat()
+    {
+        var record = await _app.SettleAsync("faktura", RunningApp.Invoice().ToBytes());
+
+        record.Errors.ShouldHaveSingleItem().Code.ShouldBe(FileErrors.NoEnding.Code);
+    }
+
     private static byte[] Archive(string kind) => kind switch
     {
         "too many" => SampleArchive.Zip(Enumerable.Range(0, 10_001).Select(index => ($"{index}.xml", Array.Empty<byte>()))),

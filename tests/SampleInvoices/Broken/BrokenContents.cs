@@ -14,6 +14,7 @@ internal static class BrokenContents
         Edit("wrong NIP in an internal identifier", "KSF-1302", (
             "</Podmiot2>",
             $"</Podmiot2><Podmiot3><DaneIdentyfikacyjne><IDWew>{SampleNips.WrongChecksum}-12345</IDWew><Nazwa>Oddział</Nazwa></DaneIdentyfikacyjne><Rola>2</Rola></Podmiot3>")),
+        Edit("PEF with a foreign number of the seller", "KSF-1305", new SampleInvoice { Schema = SampleSchema.Pef3 }, ($"PL{SampleNips.Seller}", "DE123456789")),
         new("P_1 in the future", "KSF-1304", new SampleInvoice { IssueDate = new DateOnly(2040, 1, 2) }.ToBytes()),
     ];
 }

@@ -30,7 +30,6 @@ internal static class BrokenFiles
         new("cut in the middle", "KSF-1009", Bytes(Valid)[..(Valid.Length / 2)]),
         new("cut inside a comment", "KSF-1009", Bytes(Declaration + "<!-- nigdy")),
         new("attribute without quotes", "KSF-1010", Bytes(Valid.Replace("wersjaSchemy=\"1-0E\"", "wersjaSchemy=1-0E", StringComparison.Ordinal))),
-        new("two roots", "KSF-1010", Bytes(Valid + "<Faktura/>")),
         new("closing tag too many", "KSF-1010", Bytes(Valid + "</Faktura>")),
         new("tags that do not match", "KSF-1011", Bytes(Valid.Replace("</P_2>", "</P_1>", StringComparison.Ordinal))),
         new("bare ampersand", "KSF-1012", Bytes(Valid.Replace("Piekarnia", "Piekarnia & Synowie", StringComparison.Ordinal))),
@@ -48,6 +47,12 @@ internal static class BrokenFiles
         new("declaration without version", "KSF-1018", Bytes(Valid.Replace(Declaration, "<?xml encoding=\"UTF-8\"?>", StringComparison.Ordinal))),
         new("XML 1.1", "KSF-1018", Bytes(Valid.Replace("version=\"1.0\"", "version=\"1.1\"", StringComparison.Ordinal))),
         new("blank line before the declaration", "KSF-1018", Bytes("\n" + Valid)),
+        new("HTML page", "KSF-1020", Bytes("<!DOCTYPE html><html><head><title>Zaloguj</title></head><body></body></html>")),
+        new("UTF-8 by another name", "KSF-1021", Bytes(Valid.Replace("encoding=\"utf-8\"", "encoding=\"utf8\"", StringComparison.Ordinal))),
+        new("bare less-than sign", "KSF-1022", Bytes(Valid.Replace("Piekarnia", "Rury <50 mm", StringComparison.Ordinal))),
+        new("two roots", "KSF-1023", Bytes(Valid + "<Faktura/>")),
+        new("two documents", "KSF-1023", Bytes(Valid + Valid)),
+        new("text after the end", "KSF-1024", Bytes(Valid + "Wydrukowano")),
         Edit("parties nested without end", "KSF-1019", new SampleInvoice { Schema = SampleSchema.Pef3 }, ("</cac:Party>", NestedParties() + "</cac:Party>")),
     ];
 

@@ -14,6 +14,9 @@ internal static class BrokenStructures
         new("no namespace", "KSF-1101", Bytes("<faktura><numer>1</numer></faktura>")),
         Edit("form code of another schema", "KSF-1102", ("kodSystemowy=\"FA (3)\"", "kodSystemowy=\"FA (2)\"")),
         Edit("namespace of a draft", "KSF-1103", (Fa3, "http://crd.gov.pl/wzor/2025/02/14/02141/")),
+        Edit("root in capitals", "KSF-1106", ("<Faktura ", "<FAKTURA "), ("</Faktura>", "</FAKTURA>")),
+        Edit("invoice in an envelope", "KSF-1107", ("<Faktura ", "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><Faktura "), ("</Faktura>", "</Faktura></s:Body></s:Envelope>")),
+        Edit("two invoices in one element", "KSF-1108", ("<Faktura ", $"<Faktury><Faktura xmlns=\"{Fa3}\"/><Faktura "), ("</Faktura>", "</Faktura></Faktury>")),
         Edit("P_15 missing", "KSF-1201", ("<P_15>3114.38</P_15>", string.Empty)),
         Edit("P_1 missing", "KSF-1201", ("<P_1>2026-02-02</P_1>", string.Empty)),
         Edit("tax of a rate missing", "KSF-1201", ("<P_14_1>27.60</P_14_1>", string.Empty)),
@@ -48,13 +51,21 @@ internal static class BrokenStructures
         Edit("attribute too many", "KSF-1223", ("<P_2>", "<P_2 seria=\"A\">")),
         Edit("text between fields", "KSF-1224", ("<P_2>", "Numer: <P_2>")),
         Edit("element inside a value", "KSF-1225", ("FV/2026/02/0001", "FV<b>1</b>")),
-        Edit("field of a type that does not exist", "KSF-1226", ("<P_2>", "<P_2 xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"Numer\">")),
-        new("more mistakes than anybody reads", "KSF-1290", ManyMistakes()),
+        Edit("element of UBL's own in a UBL extension", "KSF-1226", new SampleInvoice { Schema = SampleSchema.Pef3 }, ("<cbc:CustomizationID>", Extension("<ext:UBLExtensions/>") + "<cbc:CustomizationID>")),
+        Edit("tax of a rate without its base", "KSF-1227", ("<P_13_1>120.00</P_13_1>", string.Empty)),
+        Edit("nothing chosen", "KSF-1228", ("<P_19N>1</P_19N>", string.Empty)),
+        Edit("field in capitals", "KSF-1229", ("<Nazwa>", "<NAZWA>"), ("</Nazwa>", "</NAZWA>")),
+        Edit("no-break space between fields", "KSF-1230", ("<P_2>", "\u00A0<P_2>")),
+        Edit("field of a type that does not exist", "KSF-1231", ("<P_2>", "<P_2 xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"Numer\">")),
+        Edit("EU VAT number as a NIP", "KSF-1232", (BuyerNip, "<NIP>DE123456789</NIP>")),
+        Edit("number of 30 digits", "KSF-1233", ("<P_15>3114.38<", "<P_15>123456789012345678901234567890.00<")),
+        Edit("number of spaces", "KSF-1234", ("FV/2026/02/0001", "  ")),
+        Edit("no-break space in a currency", "KSF-1235", ("<KodWaluty>PLN<", "<KodWaluty>PLN\u00A0<")),
+        Edit("more mistakes than anybody reads", "KSF-1290", ("<P_2>", ManyMistakes() + "<P_2>")),
     ];
 
-    private static byte[] ManyMistakes()
-    {
-        var unknownRate = SampleRate.Standard23 with { Code = "24" };
-        return new SampleInvoice { Lines = [.. Enumerable.Repeat(new SampleLine("Towar", "szt.", 1, 1, unknownRate), 150)] }.ToBytes();
-    }
+    private static string Extension(string content) =>
+        $"<ext:UBLExtensions xmlns:ext=\"urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2\"><ext:UBLExtension><ext:ExtensionContent>{content}</ext:ExtensionContent></ext:UBLExtension></ext:UBLExtensions>";
+
+    private static string ManyMistakes() => string.Concat(Enumerable.Range(1, 150).Select(number => $"<Pole{number}/>"));
 }
