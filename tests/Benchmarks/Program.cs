@@ -1,9 +1,17 @@
 using System.Globalization;
 using Benchmarks.Flow;
+using Benchmarks.Packing;
 using Benchmarks.Simulator;
 
 // dotnet run -c Release --project tests/Benchmarks [single|two-hundred|thousand|package …]: files on their way through the deployable, on the real host
 // dotnet run -c Release --project tests/Benchmarks simulator: the simulator alone on one core
+// dotnet run -c Release --project tests/Benchmarks packing: 10,000 invoices into the parts of a batch session
+if (args is ["packing"])
+{
+    await PackingBenchmark.RunAsync();
+    return;
+}
+
 if (args is ["simulator"])
 {
     await SimulatorLoad.RunAsync();

@@ -10,8 +10,8 @@ namespace Ksef.Client;
 /// <c>YYYYMMDD-KIND-10HEX-10HEX-CRC</c>. Source: KSeF API 2.6, schema ReferenceNumber; the CRC-8 over the first 33 characters is not
 /// documented but holds for every real number seen.
 /// </summary>
-[JsonConverter(typeof(ReferenceNumberJsonConverter))]
-public readonly partial record struct ReferenceNumber
+[JsonConverter(typeof(GivenNumberJsonConverter<ReferenceNumber>))]
+public readonly partial record struct ReferenceNumber : IGivenNumber<ReferenceNumber>
 {
     private const int Length = 36;
     private const int ChecksumLength = 2;

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Security.Cryptography.Xml;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
@@ -14,6 +15,14 @@ public sealed class XadesSignerTests
     private static readonly DateTimeOffset SigningTime = new(2026, 10, 5, 10, 0, 0, 123, TimeSpan.FromHours(2));
     private static readonly XNamespace Ds = SignedXml.XmlDsigNamespaceUrl;
     private static readonly XNamespace Xades = "http://uri.etsi.org/01903/v1.3.2#";
+
+    public static TheoryData<string, bool> Names => new()
+    {
+        { "VATPL-5265877635", true },
+        { "VATPL-5265877635", false },
+        { "\"Młyn Pod Lipami\", s.c. + <Kłos>; a\\b", true },
+        { "# Zażółć\r\n\t\0 gęślą 🌾 ", false },
+    };
 
     [Theory]
     [InlineData(true)]
@@ -39,8 +48,7 @@ public sealed class XadesSignerTests
         using var certificate = Certificates.Rsa();
         var signed = Load(XadesSigner.Sign(Request(), certificate, SigningTime));
 
-        var node = signed.SelectSingleNode(xpath)!;
-        node.InnerText = (node.InnerText[0] == '1' ? '2' : '1') + node.InnerText[1..];
+        ChangeFirstLetter(signed.SelectSingleNode(xpath)!);
 
         Verify(signed, certificate).ShouldBeFalse();
     }
@@ -72,6 +80,54 @@ public sealed class XadesSignerTests
             .ShouldBe(Convert.ToBase64String(SHA256.HashData(certificate.RawData)));
         signed.Descendants(Ds + "X509SerialNumber").Single().Value.ShouldNotStartWith("-");
         Convert.FromBase64String(signed.Descendants(Ds + "X509Certificate").Single().Value).ShouldBe(certificate.RawData);
+    }
+
+    [Fact]
+    public void Sign_IssuerThatNetWritesInItsOwnWay_IsNamedAsTheStandardWants()
+    {
+        using var certificate = Certificates.Ec(DistinguishedNames.Of(
+            [("2.5.4.97", "VATPL-5265877635")], [("2.5.4.3", "\"Młyn\", s.c.")], [("2.5.4.4", "Kos")], [("2.5.4.6", "PL")]));
+
+        var signed = Parse(XadesSigner.Sign(Request(), certificate, SigningTime));
+
+        signed.Descendants(Ds + "X509IssuerName").Single().Value
+            .ShouldBe("2.5.4.97=#0C10564154504C2D35323635383737363335,CN=\\\"Młyn\\\"\\, s.c.,2.5.4.4=#0C034B6F73,C=PL");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Sign_AnyIssuer_IsAcceptedByXmlCrypto(string name, bool rsa)
+    {
+        var issuer = DistinguishedNames.Of([("2.5.4.97", name)], [("2.5.4.3", name), ("2.5.4.42", name)], [("2.5.4.6", "PL")]);
+        using var certificate = rsa ? Certificates.Rsa(issuer) : Certificates.Ec(issuer);
+
+        var verdict = await XmlCryptoJudge.JudgeAsync(XadesSigner.Sign(Request(), certificate, SigningTime), certificate);
+
+        verdict.Valid.ShouldBeTrue();
+        verdict.Covered.ShouldBe(["AuthTokenRequest", "SignedProperties"]);
+    }
+
+    [Theory]
+    [InlineData("//*[local-name()='Nip']")]
+    [InlineData("//*[local-name()='X509IssuerName']")]
+    [InlineData("//*[local-name()='SignedInfo']//*[local-name()='DigestValue']")]
+    public async Task Sign_ContentChangedAfterwards_IsRefusedByXmlCrypto(string xpath)
+    {
+        using var certificate = Certificates.Ec();
+        var signed = Load(XadesSigner.Sign(Request(), certificate, SigningTime));
+
+        ChangeFirstLetter(signed.SelectSingleNode(xpath)!);
+
+        (await XmlCryptoJudge.JudgeAsync(Encoding.UTF8.GetBytes(signed.OuterXml), certificate)).Valid.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Sign_CertificateOfAnother_IsRefusedByXmlCrypto()
+    {
+        using var certificate = Certificates.Ec();
+        using var another = Certificates.Ec();
+
+        (await XmlCryptoJudge.JudgeAsync(XadesSigner.Sign(Request(), certificate, SigningTime), another)).Valid.ShouldBeFalse();
     }
 
     [Theory]
@@ -118,6 +174,8 @@ public sealed class XadesSignerTests
 
         Should.Throw<CryptographicException>(() => XadesSigner.Sign(Request(), publicPart, SigningTime)).Message.ShouldContain("private key");
     }
+
+    private static void ChangeFirstLetter(XmlNode node) => node.InnerText = (node.InnerText[0] == '1' ? '2' : '1') + node.InnerText[1..];
 
     private static XElement Request() => AuthTokenRequest.Create(Challenge, ContextIdentifier.Nip("5265877635"), byFingerprint: false);
 

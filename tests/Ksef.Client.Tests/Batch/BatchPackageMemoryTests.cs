@@ -28,4 +28,26 @@ public sealed class BatchPackageMemoryTests
         package.FileSize.ShouldBeGreaterThan(25_000_000, "random content does not compress");
         package.Parts.Count.ShouldBe(7);
     }
+
+    [Theory]
+    [InlineData(CompressionType.Zip)]
+    [InlineData(CompressionType.TarGz)]
+    public async Task Write_ManyInvoices_OnlyTheirPlacesInTheDirectoryAreKept(CompressionType compression)
+    {
+        const int placeInTheDirectory = 500;
+        using var ksef = new DecryptingKsef();
+        using var key = SessionKey.Create(ksef.PublicKey);
+        await using var writer = new BatchPackageWriter(key, compression, new BatchPackageLimits(), (_, _) => Task.FromResult(Stream.Null));
+        var invoice = new byte[3_000];
+        await writer.AddAsync("first.xml", new MemoryStream(invoice), default);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        for (var index = 1; index < 10_000; index++)
+        {
+            await writer.AddAsync($"{index}.xml", new MemoryStream(invoice), default);
+        }
+
+        ((GC.GetTotalMemory(forceFullCollection: true) - before) / 10_000).ShouldBeLessThan(placeInTheDirectory);
+        await writer.CompleteAsync(default);
+    }
 }

@@ -17,19 +17,21 @@ public sealed class BatchPackageWriterTests
 
     [Fact]
     public void Write_AnyInvoices_PartsDecryptJoinAndUnpackToThem() =>
-        Prop.ForAll(Packages, package =>
-        {
-            using var ksef = new DecryptingKsef();
-            var written = WriteAsync(ksef, package, Limits(package.PartSize)).GetAwaiter().GetResult();
+        Prop.ForAll(Packages, package => ReadBackAsync(package).GetAwaiter().GetResult()).QuickCheckThrowOnFailure();
 
-            var plainParts = written.Parts.Select(part => ksef.Decrypt(written.Encryption, part)).ToList();
-            var archive = plainParts.SelectMany(part => part).ToArray();
-            plainParts.SkipLast(1).ShouldAllBe(part => part.Length == package.PartSize);
-            written.Package.FileSize.ShouldBe(archive.Length);
-            written.Package.FileHash.ShouldBe(Hash(archive));
-            written.Package.Parts.ShouldBe(written.Parts.Select((part, index) => new BatchPackagePart(index + 1, part.Length, Hash(part))));
-            Unpack(package.Compression, archive).ShouldBe(package.Invoices.Select(invoice => (invoice.Name, Convert.ToHexString(invoice.Content))));
-        }).QuickCheckThrowOnFailure();
+    [Theory]
+    [InlineData(CompressionType.Zip)]
+    [InlineData(CompressionType.TarGz)]
+    public Task Write_AsManyInvoicesAsKsefTakes_EveryOneIsReadBack(CompressionType compression) =>
+        ReadBackAsync(new Package(compression, 1_000_000, true, [.. Enumerable.Range(0, 10_000).Select(index => index % 1_000)]));
+
+    [Theory]
+    [InlineData(65_535)]
+    [InlineData(65_536)]
+    [InlineData(65_537)]
+    [InlineData(131_072)]
+    public Task Write_PartsAboutAsLongAsABlock_EndWhereTheyShould(int partSize) =>
+        ReadBackAsync(new Package(CompressionType.Zip, partSize, false, [0, 65_536, 300_000, 1, 65_535, 65_537]));
 
     [Fact]
     public async Task Write_LongName_IsKept()
@@ -90,6 +92,21 @@ public sealed class BatchPackageWriterTests
     public void Limits_ByDefault_AreThoseOfKsef() => new BatchPackageLimits().ShouldBe(
         new BatchPackageLimits { MaxPartSize = 100_000_000, MaxParts = 50, MaxPackageSize = 5_000_000_000, MaxInvoices = 10_000 });
 
+    private static async Task ReadBackAsync(Package package)
+    {
+        using var ksef = new DecryptingKsef();
+        var written = await WriteAsync(ksef, package, Limits(package.PartSize));
+
+        var plainParts = written.Parts.Select(part => ksef.Decrypt(written.Encryption, part)).ToList();
+        var archive = plainParts.SelectMany(part => part).ToArray();
+        plainParts.SkipLast(1).ShouldAllBe(part => part.Length == package.PartSize);
+        plainParts[^1].Length.ShouldBeInRange(1, package.PartSize);
+        written.Package.FileSize.ShouldBe(archive.Length);
+        written.Package.FileHash.ShouldBe(Hash(archive));
+        written.Package.Parts.ShouldBe(written.Parts.Select((part, index) => new BatchPackagePart(index + 1, part.Length, Hash(part))));
+        Unpack(package.Compression, archive).ShouldBe(package.Invoices.Select(invoice => (invoice.Name, Convert.ToHexString(invoice.Content))));
+    }
+
     private static BatchPackageLimits Limits(int partSize) => new() { MaxPartSize = partSize, MaxParts = int.MaxValue };
 
     private static async Task<Written> WriteAsync(DecryptingKsef ksef, Package package, BatchPackageLimits limits)
@@ -118,24 +135,49 @@ public sealed class BatchPackageWriterTests
         if (compression == CompressionType.Zip)
         {
             using var zip = new ZipArchive(new MemoryStream(archive));
-            return [.. zip.Entries.Select(entry => (entry.FullName, Read(entry.Open())))];
+            return [.. zip.Entries.Select(entry => (entry.FullName, ReadChecked(entry)))];
         }
 
         using var tar = new TarReader(new GZipStream(new MemoryStream(archive), CompressionMode.Decompress));
         List<(string, string)> entries = [];
         while (tar.GetNextEntry() is { } entry)
         {
-            entries.Add((entry.Name, Read(entry.DataStream ?? Stream.Null)));
+            entries.Add((entry.Name, Convert.ToHexString(Read(entry.DataStream ?? Stream.Null))));
         }
 
         return entries;
     }
 
-    private static string Read(Stream stream)
+    /// <summary>ZipArchive believes what an entry says about itself, so it is compared here.</summary>
+    private static string ReadChecked(ZipArchiveEntry entry)
+    {
+        var content = Read(entry.Open());
+        entry.Length.ShouldBe(content.Length);
+        entry.Crc32.ShouldBe(Crc32(content));
+        return Convert.ToHexString(content);
+    }
+
+    private static byte[] Read(Stream stream)
     {
         using var content = new MemoryStream();
         stream.CopyTo(content);
-        return Convert.ToHexString(content.ToArray());
+        return content.ToArray();
+    }
+
+    /// <summary>From the definition: ISO 3309, bits reflected.</summary>
+    private static uint Crc32(byte[] content)
+    {
+        var remainder = uint.MaxValue;
+        foreach (var value in content)
+        {
+            remainder ^= value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                remainder = (remainder >> 1) ^ ((remainder & 1) == 1 ? 0xEDB88320 : 0);
+            }
+        }
+
+        return ~remainder;
     }
 
     private static byte[] Gzip(byte[] content)

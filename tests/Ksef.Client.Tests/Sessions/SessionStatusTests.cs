@@ -118,7 +118,7 @@ public sealed class SessionStatusTests
     {
         await using var client = new TestClient();
         client.Ksef.On(Invoices + "/20250625-EE-319D7EE000-B67F415CDC-2C", _ => Answers.Json(
-            """{"referenceNumber":"20250625-EE-319D7EE000-B67F415CDC-2C","status":{"code":440,"description":"Duplikat faktury","details":["5265877635-20250626-010080DD2B5E-27"]}}"""));
+            """{"referenceNumber":"20250625-EE-319D7EE000-B67F415CDC-2C","status":{"code":440,"description":"Duplikat faktury","details":["5265877635-20260626-010080DD2B5E-27"]}}"""));
 
         (await client.Context.Sessions.GetInvoiceAsync(TestClient.Session, TestClient.Invoice, default)).OriginalKsefNumber.ShouldBeNull();
     }

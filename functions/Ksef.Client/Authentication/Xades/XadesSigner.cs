@@ -86,7 +86,7 @@ internal static class XadesSigner
                     Element(
                         Xades,
                         "IssuerSerial",
-                        Element(Ds, "X509IssuerName", certificate.Issuer),
+                        Element(Ds, "X509IssuerName", Rfc4514Name.Of(certificate.IssuerName)),
                         Element(Ds, "X509SerialNumber", SerialNumber(certificate))))))));
 
     private static string SerialNumber(X509Certificate2 certificate) =>

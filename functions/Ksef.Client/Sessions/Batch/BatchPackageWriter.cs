@@ -6,9 +6,13 @@ namespace Ksef.Client;
 /// </summary>
 public sealed class BatchPackageWriter : IAsyncDisposable
 {
+    // An archive writes in small pieces, several for each invoice, and each costs cipher and hashes a call: they get blocks.
+    private const int BlockLength = 65_536;
+
     private readonly CompressionType _compression;
     private readonly BatchPackageLimits _limits;
     private readonly PartSplitter _parts;
+    private readonly BufferedStream _blocks;
     private readonly ArchiveWriter _archive;
     private int _entries;
 
@@ -29,7 +33,8 @@ public sealed class BatchPackageWriter : IAsyncDisposable
         _compression = compression;
         _limits = limits;
         _parts = new PartSplitter(key, limits, openPart);
-        _archive = ArchiveWriter.Create(compression, _parts);
+        _blocks = new BufferedStream(_parts, BlockLength);
+        _archive = ArchiveWriter.Create(compression, _blocks);
     }
 
     /// <summary>Adds an invoice.</summary>
@@ -60,6 +65,7 @@ public sealed class BatchPackageWriter : IAsyncDisposable
         }
 
         await _archive.DisposeAsync();
+        await _blocks.FlushAsync(cancellationToken);
         await _parts.CompleteAsync(cancellationToken);
         return new BatchPackage(_compression, _parts.BytesWritten, _parts.CompleteHash(), _parts.Parts);
     }
