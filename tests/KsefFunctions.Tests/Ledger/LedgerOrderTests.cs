@@ -3,6 +3,7 @@ using KsefFunctions.Ledger;
 
 namespace KsefFunctions.Tests.Ledger;
 
+/// <summary>What the ledger lets follow on what, whoever wants it.</summary>
 public sealed class LedgerOrderTests
 {
     private static readonly FileRecord Sent = Record(FileOutcome.Sending, place: 2);
