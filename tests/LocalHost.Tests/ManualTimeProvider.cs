@@ -50,7 +50,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
         {
             _now += step;
             due = [.. _timers.Where(timer => timer.Due <= _now)];
-            due.ForEach(timer => timer.Due = null);
+            due.ForEach(timer => timer.Due = timer.Period is { } period ? _now + period : null);
         }
 
         due.ForEach(timer => timer.Fire());
@@ -60,6 +60,9 @@ internal sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
     {
         public DateTimeOffset? Due { get; set; }
 
+        /// <summary>Null when it fires once.</summary>
+        public TimeSpan? Period { get; private set; }
+
         public void Fire() => callback(state);
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
@@ -68,6 +71,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset now) : TimeProvider
             lock (owner._gate)
             {
                 Due = dueTime == Timeout.InfiniteTimeSpan || fireNow ? null : owner._now + dueTime;
+                Period = period > TimeSpan.Zero ? period : null;
             }
 
             if (fireNow)

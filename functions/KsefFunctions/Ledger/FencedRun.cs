@@ -119,12 +119,15 @@ public sealed class FencedRun : IAsyncDisposable
     // Somebody else has written: a name was added, or another run has taken over.
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        _known = await _ledger.ReadAsync(_place.LedgerName, cancellationToken);
-        if (StepFence.IsBehind(Record, _place) || (_runner is not null && Record.Position?.Runner != _runner))
+        var current = await _ledger.ReadAsync(_place.LedgerName, cancellationToken);
+        if (StepFence.IsBehind(current.Record, _place) || (_runner is not null && current.Record.Position?.Runner != _runner))
         {
+            // Its version stays the one that it knew: whatever else it wants to write is refused, too.
             _isOver = true;
             throw new SupersededException(_place);
         }
+
+        _known = current;
     }
 
     private FlowPosition Mine() => new() { Place = _place.Number, Runner = _runner, Until = _runner is null ? null : _time.GetUtcNow() + StepFence.BelievedFor };

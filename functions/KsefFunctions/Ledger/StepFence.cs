@@ -28,15 +28,26 @@ public sealed class StepFence(LedgerStore ledger, TimeProvider time)
         StepPlace place, Func<FileRecord, FileRecord>? claim, JsonTypeInfo<T> json, Func<FencedRun, Task<StepEnd<T>>> step, CancellationToken cancellationToken)
     {
         var runner = claim is null ? null : RandomNumberGenerator.GetHexString(16, lowercase: true);
-        var entered = await EnterAsync(place, runner, claim, cancellationToken);
-        if (ResultIn(entered.Record, place) is { } earlier)
+        while (true)
         {
-            return JsonSerializer.Deserialize(earlier, json)!;
-        }
+            var entered = await EnterAsync(place, runner, claim, cancellationToken);
+            if (ResultIn(entered.Record, place) is { } earlier)
+            {
+                return JsonSerializer.Deserialize(earlier, json)!;
+            }
 
-        await using var run = new FencedRun(ledger, time, place, runner, entered, cancellationToken);
-        var end = await step(run);
-        return await run.EndAsync(end, json);
+            await using var run = new FencedRun(ledger, time, place, runner, entered, cancellationToken);
+            try
+            {
+                var end = await step(run);
+                return await run.EndAsync(end, json);
+            }
+            catch (SupersededException)
+            {
+                // Late, which the entrance says again; or taken for dead while it lived: a failure of this run would be taken for one of the step,
+                // whose result is now the other's to give.
+            }
+        }
     }
 
     /// <summary>What the step gave to an earlier run; null when it is not done.</summary>

@@ -15,9 +15,13 @@ internal static class Retries
         });
 
     private static bool IsPassing(TaskFailureDetails failure) =>
-        IsStorageTrouble(failure.ErrorType) || WasCutOff(failure.ErrorType) || (failure.InnerFailure is { } inner && IsPassing(inner));
+        IsStorageTrouble(failure.ErrorType) || IsBrokenConnection(failure.ErrorType) || WasCutOff(failure.ErrorType) || (failure.InnerFailure is { } inner && IsPassing(inner));
 
     private static bool IsStorageTrouble(string type) => type is "Azure.RequestFailedException" or "System.AggregateException" or "System.IO.IOException";
+
+    // As it comes where no client has given it a name of its own: while a blob is streamed, for one.
+    private static bool IsBrokenConnection(string type) =>
+        type is "System.Net.Sockets.SocketException" or "System.Net.Http.HttpRequestException" or "System.Net.Http.HttpIOException";
 
     // By a scale-in, or because the worker's process ended: the Durable extension (3.19, OutOfProcMiddleware) takes an orchestration up again
     // after a WorkerProcessExitException, but writes down that an activity failed.

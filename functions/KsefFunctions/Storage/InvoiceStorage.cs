@@ -86,7 +86,10 @@ public sealed class InvoiceStorage(BlobServiceClient service)
         return written.Value.ETag;
     }
 
-    /// <summary>Writes over a blob if it still has <paramref name="expected"/>.</summary>
+    /// <summary>
+    /// Writes over a blob if it still has <paramref name="expected"/>. A write whose answer was lost is tried again by the client and then refused:
+    /// what stands there by itself counts as written.
+    /// </summary>
     /// <returns>The new version; null when another writer was faster.</returns>
     public async Task<ETag?> TryReplaceAsync(
         BlobArea area, string name, ReadOnlyMemory<byte> content, ETag expected, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
@@ -97,7 +100,7 @@ public sealed class InvoiceStorage(BlobServiceClient service)
         }
         catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
         {
-            return null;
+            return await ReadAsync(area, name, cancellationToken) is { } there && there.Content.Span.SequenceEqual(content.Span) ? there.ETag : null;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using KsefFunctions.Files;
+using KsefFunctions.Ledger;
 using KsefFunctions.Orchestrators;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -66,4 +67,21 @@ internal static class EngineRegistration
 /// <param name="Name">Name of the function.</param>
 /// <param name="Input">What it is given.</param>
 /// <param name="RunAsync">Runs it, once for each call.</param>
-public sealed record ActivityCall(string Name, object Input, Func<Task<object?>> RunAsync);
+public sealed record ActivityCall(string Name, object Input, Func<Task<object?>> RunAsync)
+{
+    /// <summary>Runs it twice at the same time.</summary>
+    public async Task<object?> RunTwinsAsync() => (await Task.WhenAll(RunAsync(), RunAsync()))[0];
+
+    /// <summary>Runs it again, whatever has become of its file.</summary>
+    public async Task RunLateAsync()
+    {
+        try
+        {
+            await RunAsync();
+        }
+        catch (SupersededException)
+        {
+            // Told to whoever ran it; its orchestration does not listen any more.
+        }
+    }
+}

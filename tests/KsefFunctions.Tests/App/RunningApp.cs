@@ -111,8 +111,11 @@ public sealed class RunningApp : AppUnderTest, IAsyncDisposable
     public override async Task DropAsync(string path, byte[] content)
     {
         await UploadAsync(path, content);
-        await Services.GetRequiredService<FileIntake>().TakeAsync(path, Durable, CancellationToken.None);
+        await NoticeAsync(path);
     }
+
+    /// <summary>Has the app notice what lies in the inbox, as the trigger does.</summary>
+    public Task NoticeAsync(string path) => Services.GetRequiredService<FileIntake>().TakeAsync(path, Durable, CancellationToken.None);
 
     /// <summary>Puts a file into the inbox whose event gets lost.</summary>
     public Task UploadAsync(string path, byte[] content) => UploadToInboxAsync(path, content);

@@ -1,6 +1,7 @@
 using KsefFunctions.Files;
 using KsefFunctions.Orchestrators;
 using KsefFunctions.Settings;
+using KsefSimulator.Invoices;
 using Microsoft.Extensions.DependencyInjection;
 using SampleInvoices;
 
@@ -90,6 +91,18 @@ public sealed class FaultTests
         var rejected = record.Invoices.Where(row => row.Outcome == InvoiceOutcome.Rejected).ToList();
         rejected.ShouldNotBeEmpty();
         rejected.ShouldAllBe(row => row.Errors.Any(error => error.Code == "KSF-3301" && error.KsefCode != null));
+    }
+
+    [Fact]
+    public async Task Drop_KsefTookSomeOfASession_OnlyTheRestGoesIntoANewOne()
+    {
+        await using var app = await RunningApp.StartAsync("550-once");
+
+        var record = await app.SettleAsync("rest.zip", SampleArchive.Zip(SampleArchive.Invoices(RunningApp.Invoice(), 3)));
+
+        record.Outcome.ShouldBe(FileOutcome.Accepted);
+        app.Simulator.Services.GetRequiredService<InvoiceLedger>().All.GroupBy(invoice => invoice.SessionReferenceNumber).Select(session => session.Count())
+            .ShouldBe([3, 1], ignoreOrder: true);
     }
 
     [Fact]

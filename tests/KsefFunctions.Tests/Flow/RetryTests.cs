@@ -1,16 +1,19 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using Azure;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Settings;
 using KsefFunctions.Submission;
+using Microsoft.Extensions.DependencyInjection;
+using SampleInvoices;
 
 namespace KsefFunctions.Tests.Flow;
 
 /// <summary>What is tried again by itself, and what a person must look at.</summary>
 public sealed class RetryTests
 {
-    public static TheoryData<string> PassingFailures => ["storage", "network", "cut off", "worker ended", "timeout", "numbered"];
+    public static TheoryData<string> PassingFailures => ["storage", "network", "socket", "HTTP", "response", "cut off", "worker ended", "timeout", "numbered"];
 
     [Theory]
     [MemberData(nameof(PassingFailures))]
@@ -44,10 +47,51 @@ public sealed class RetryTests
         app.Activities.Count(call => call.Name == nameof(SendSubmission)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Step_KsefIsAway_IsTriedUntilKsefIsBack()
+    {
+        await using var app = await KsefAwayAsync(_ => { });
+        var content = RunningApp.Invoice().ToBytes();
+        await app.DropAsync($"{SampleNips.Seller}/away.xml", content);
+        await RunningApp.EventuallyAsync(() => Task.FromResult(app.Activities.Count(call => call.Name == nameof(SendSubmission)) >= 4), () => "it has been tried again and again");
+
+        app.Simulator.Faults.Clear();
+
+        (await app.SettledAsync(RunningApp.IdOf(content), $"{SampleNips.Seller}/away.xml")).Outcome.ShouldBe(FileOutcome.Accepted);
+        (await app.DeadLettersAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Step_KsefStaysAway_IsADeadLetterWhenItsTimeIsUp()
+    {
+        await using var app = await KsefAwayAsync(options => options.RetryFor = TimeSpan.FromSeconds(1));
+
+        var record = await app.SettleAsync("gone.xml", RunningApp.Invoice().ToBytes());
+
+        record.Outcome.ShouldBe(FileOutcome.DeadLettered);
+        record.Errors.ShouldHaveSingleItem().Code.ShouldBe(KsefErrors.Unavailable.Code);
+        app.Activities.Count(call => call.Name == nameof(SendSubmission)).ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void RetryFor_NotSet_IsTwoDays() => FlowSettings.Of(new KsefFunctionsOptions()).RetryFor.ShouldBe(TimeSpan.FromDays(2));
+
+    private static Task<RunningApp> KsefAwayAsync(Action<KsefFunctionsOptions> configure) => RunningApp.StartAsync(
+        FlowMode.Automatic,
+        services => services.Configure<KsefFunctionsOptions>(options =>
+        {
+            options.LongestRetry = TimeSpan.FromMilliseconds(200);
+            configure(options);
+        }),
+        "html-503:count=all");
+
     private static Exception Failure(string reason) => reason switch
     {
         "storage" => new RequestFailedException(503, "The server is busy."),
         "network" => new IOException("The connection was reset."),
+        "socket" => new SocketException((int)SocketError.NotConnected),
+        "HTTP" => new HttpRequestException(HttpRequestError.ConnectionError),
+        "response" => new HttpIOException(HttpRequestError.ResponseEnded),
         "cut off" => new OperationCanceledException(),
         "worker ended" => new WorkerProcessExitException(),
         "timeout" => new FunctionTimeoutException(),

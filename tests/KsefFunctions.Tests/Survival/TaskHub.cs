@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using LocalHost.Azurite;
 
 namespace KsefFunctions.Tests.Survival;
@@ -9,10 +10,15 @@ namespace KsefFunctions.Tests.Survival;
 /// <summary>What Durable Functions has written into the account of the runtime.</summary>
 internal sealed class TaskHub(AzuriteProcess azurite)
 {
+    /// <summary>Queue of the steps that are to be run.</summary>
+    public const string Steps = "kseffunctions-workitems";
+
     private const string Name = "KsefFunctions";
+    private const string Orchestrations = "kseffunctions-control-";
 
     private readonly TableServiceClient _tables = new(azurite.RuntimeConnectionString);
     private readonly BlobServiceClient _blobs = new(azurite.RuntimeConnectionString);
+    private readonly QueueServiceClient _queues = new(azurite.RuntimeConnectionString);
 
     /// <summary>Names of the activities and orchestrations whose failure is in a history.</summary>
     public async Task<IReadOnlyList<string>> FailuresAsync() =>
@@ -29,6 +35,12 @@ internal sealed class TaskHub(AzuriteProcess azurite)
         (await _tables.GetTableClient($"{Name}Instances").GetEntityIfExistsAsync<TableEntity>(instanceId, string.Empty)) is { HasValue: true, Value: { } row }
             ? row.GetString("RuntimeStatus")
             : null;
+
+    /// <summary>How many steps wait to be run, or are in somebody's hands, or were when it was killed: invisible messages count.</summary>
+    public Task<int> StepsAsync() => CountAsync(Steps);
+
+    /// <summary>How many messages wait for orchestrations, or are in somebody's hands.</summary>
+    public Task<int> OrchestrationMessagesAsync() => CountAsync(Orchestrations);
 
     /// <summary>Everything that is kept in tables and blobs, by where it is kept.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ContentAsync()
@@ -52,6 +64,17 @@ internal sealed class TaskHub(AzuriteProcess azurite)
         }
 
         return content;
+    }
+
+    private async Task<int> CountAsync(string queues)
+    {
+        var count = 0;
+        await foreach (var queue in _queues.GetQueuesAsync(prefix: queues))
+        {
+            count += (await _queues.GetQueueClient(queue.Name).GetPropertiesAsync()).Value.ApproximateMessagesCount;
+        }
+
+        return count;
     }
 
     private static string Text(object? value) => value is byte[] bytes ? Unpacked(bytes) : $"{value}";

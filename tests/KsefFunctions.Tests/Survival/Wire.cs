@@ -15,6 +15,8 @@ internal sealed class Wire : IAsyncDisposable
     private readonly Task _accepting;
     private volatile bool _isCut;
     private volatile string? _word;
+    private volatile string? _forbidden;
+    private int _stopped;
 
     private Wire(int service)
     {
@@ -49,8 +51,18 @@ internal sealed class Wire : IAsyncDisposable
         return _held.Task;
     }
 
+    /// <summary>Passes on nothing of what the app sends from a word on, on each connection that it comes by.</summary>
+    public void HoldBefore(string word)
+    {
+        _stopped = 0;
+        _forbidden = word;
+    }
+
+    /// <summary>How many connections have been held before it.</summary>
+    public int Stopped => Volatile.Read(ref _stopped);
+
     /// <summary>Lets pass whatever comes on connections to come.</summary>
-    public void Release() => _word = null;
+    public void Release() => _word = _forbidden = null;
 
     public async ValueTask DisposeAsync()
     {
@@ -85,7 +97,7 @@ internal sealed class Wire : IAsyncDisposable
             if (!_isCut)
             {
                 await service.ConnectAsync(IPAddress.Loopback, _service);
-                await Task.WhenAny(CopyAsync(app, service, Hold), CopyAsync(service, app, _ => false));
+                await Task.WhenAny(CopyAsync(app, service, MustStop, Hold), CopyAsync(service, app, _ => false, _ => false));
             }
         }
         catch (SocketException)
@@ -99,13 +111,14 @@ internal sealed class Wire : IAsyncDisposable
         }
     }
 
-    private static async Task CopyAsync(Socket from, Socket to, Func<Memory<byte>, bool> hold)
+    private static async Task CopyAsync(Socket from, Socket to, Func<Memory<byte>, bool> mustStop, Func<Memory<byte>, bool> hold)
     {
         var buffer = new byte[64 * 1024];
         try
         {
             for (var isHeld = false; await from.ReceiveAsync(buffer) is > 0 and var length;)
             {
+                isHeld = isHeld || mustStop(buffer.AsMemory(0, length));
                 if (!isHeld)
                 {
                     await to.SendAsync(buffer.AsMemory(0, length));
@@ -121,7 +134,7 @@ internal sealed class Wire : IAsyncDisposable
 
     private bool Hold(Memory<byte> sent)
     {
-        if (_word is not { } word || sent.Span.IndexOf(Encoding.UTF8.GetBytes(word)) < 0)
+        if (!Has(sent, _word))
         {
             return false;
         }
@@ -129,6 +142,19 @@ internal sealed class Wire : IAsyncDisposable
         _held.TrySetResult();
         return true;
     }
+
+    private bool MustStop(Memory<byte> toSend)
+    {
+        if (!Has(toSend, _forbidden))
+        {
+            return false;
+        }
+
+        Interlocked.Increment(ref _stopped);
+        return true;
+    }
+
+    private static bool Has(Memory<byte> sent, string? word) => word is not null && sent.Span.IndexOf(Encoding.UTF8.GetBytes(word)) >= 0;
 
     // Without linger, so that the other end sees a break and no orderly end.
     private void Reset(Socket socket)

@@ -76,6 +76,39 @@ public sealed class MetricTests : IDisposable
         _metrics.TagsOf("ksef.step.duration").ShouldContain("ksef.step=Send outcome=failed");
     }
 
+    [Theory]
+    [InlineData("accepted.xml", FileOutcome.Accepted)]
+    [InlineData("accepted.zip", FileOutcome.Accepted)]
+    [InlineData("rejected.xml", FileOutcome.Rejected)]
+    [InlineData("dead.xml", FileOutcome.DeadLettered)]
+    public async Task Drop_EveryStepRunsTwiceAtOnceAndAgainWhenItIsLate_FileIsCountedOnce(string name, FileOutcome outcome)
+    {
+        var isDead = outcome == FileOutcome.DeadLettered;
+        await using var app = await RunningApp.StartAsync(
+            FlowMode.Automatic, new SwitchableCredentials { Available = !isDead }.Wrap, call => call.RunTwinsAsync());
+        var invoice = RunningApp.Invoice();
+        var content = name switch
+        {
+            "accepted.zip" => SampleArchive.Zip(SampleArchive.Invoices(invoice, 3)),
+            "rejected.xml" => (invoice with { IssueDate = new DateOnly(2099, 1, 1) }).ToBytes(),
+            _ => invoice.ToBytes(),
+        };
+
+        var record = await app.SettleAsync(name, content);
+        await RunningApp.EventuallyAsync(async () => (await app.InstancesAsync()).All(instance => instance.IsCompleted), () => "its orchestration has ended");
+        foreach (var call in app.Activities.ToList())
+        {
+            await call.RunLateAsync();
+        }
+
+        record.Outcome.ShouldBe(outcome);
+        _metrics.TagsOf("ksef.files").ShouldBe([$"outcome={outcome}"]);
+        _metrics.Of("ksef.file.duration").ShouldHaveSingleItem();
+        _metrics.Of("ksef.invoices").Sum(counted => counted.Value).ShouldBe(record.Invoices.Count);
+        _metrics.Of("ksef.step.duration").Count.ShouldBe(record.Steps.Count);
+        _metrics.Of("ksef.dead_letters").Count.ShouldBe(isDead ? 1 : 0);
+    }
+
     [Fact]
     public async Task Run_ManyFiles_TagsHaveFewValues()
     {
