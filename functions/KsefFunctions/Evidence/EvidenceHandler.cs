@@ -1,4 +1,6 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
+using System.Text;
+using KsefFunctions.Storage;
 
 namespace KsefFunctions.Evidence;
 
@@ -6,7 +8,7 @@ namespace KsefFunctions.Evidence;
 /// Hears every answer of KSeF on its way to the client and keeps it for the step that asked. Authentication is left out,
 /// because its answers are tokens; so are keys and the bodies of documents.
 /// </summary>
-internal sealed partial class EvidenceHandler(TimeProvider time) : DelegatingHandler
+internal sealed class EvidenceHandler(TimeProvider time) : DelegatingHandler
 {
     private const long LargestBody = 4_000_000;
 
@@ -17,17 +19,15 @@ internal sealed partial class EvidenceHandler(TimeProvider time) : DelegatingHan
             return await base.SendAsync(request, cancellationToken);
         }
 
-        var path = request.RequestUri!.AbsolutePath;
         try
         {
             var response = await base.SendAsync(request, cancellationToken);
-            recording.Add(new KsefAnswer(
-                time.GetUtcNow(), request.Method.Method, path, (int)response.StatusCode, await BodyAsync(response, cancellationToken)));
+            await RecordAsync(recording, Answer(request, (int)response.StatusCode), response.Content, cancellationToken);
             return response;
         }
         catch (HttpRequestException)
         {
-            recording.Add(new KsefAnswer(time.GetUtcNow(), request.Method.Method, path, Status: null, Body: null));
+            recording.Add(Answer(request, status: null), body: null);
             throw;
         }
     }
@@ -35,18 +35,24 @@ internal sealed partial class EvidenceHandler(TimeProvider time) : DelegatingHan
     private static bool IsEvidence(Uri address) =>
         !address.AbsolutePath.Contains("/auth/", StringComparison.Ordinal) && !address.AbsolutePath.Contains("/security/", StringComparison.Ordinal);
 
-    private static async Task<string?> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private KsefAnswer Answer(HttpRequestMessage request, int? status) => new(time.GetUtcNow(), request.Method.Method, request.RequestUri!.AbsolutePath, status);
+
+    private static async Task RecordAsync(EvidenceRecording recording, KsefAnswer answer, HttpContent content, CancellationToken cancellationToken)
     {
-        if (response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
+        if (content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
         {
-            return null;
+            recording.Add(answer, body: null);
+            return;
         }
 
-        await response.Content.LoadIntoBufferAsync(LargestBody, cancellationToken);
-        return Query().Replace(await response.Content.ReadAsStringAsync(cancellationToken), "$1?…");
+        // The client reads the same answer afterwards.
+        await content.LoadIntoBufferAsync(LargestBody, cancellationToken);
+        await using var body = PooledContent.Empty();
+        await content.CopyToAsync(body, cancellationToken);
+        body.Position = 0;
+        using var reader = new StreamReader(body, Encoding.UTF8);
+        using var text = MemoryPool<char>.Shared.Rent((int)body.Length);
+        var length = await reader.ReadBlockAsync(text.Memory, cancellationToken);
+        recording.Add(answer, text.Memory[..length]);
     }
-
-    // Addresses for upload and download carry their right of access in the query.
-    [GeneratedRegex("""(https?://[^"?\s]+)\?[^"\s]+""")]
-    private static partial Regex Query();
 }

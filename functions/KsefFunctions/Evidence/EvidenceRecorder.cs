@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using KsefFunctions.Files;
 using KsefFunctions.Storage;
 
@@ -25,11 +24,12 @@ public sealed class EvidenceRecorder(InvoiceStorage storage, TimeProvider time)
     public async Task SaveAsync(EvidenceRecording recording, CancellationToken cancellationToken)
     {
         Ambient.Value = null;
-        var answers = recording.Take();
-        if (answers.Count > 0)
+        using (recording)
         {
-            var content = JsonSerializer.SerializeToUtf8Bytes(answers, EvidenceJson.Default.IReadOnlyListKsefAnswer);
-            await storage.CreateOnceAsync(BlobArea.Archive, recording.Name, content, cancellationToken);
+            if (recording.Complete() is { } answers)
+            {
+                await storage.CreateOnceAsync(BlobArea.Archive, recording.Name, answers, cancellationToken);
+            }
         }
     }
 }

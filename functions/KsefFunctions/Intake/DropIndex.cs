@@ -20,7 +20,6 @@ public sealed class DropIndex(InvoiceStorage storage)
         BlobArea.Status,
         NoteOf(blobName),
         ReadOnlyMemory<byte>.Empty,
-        expected: null,
         Metadata(blobName, etag),
         cancellationToken);
 

@@ -34,28 +34,22 @@ public sealed class LedgerStore(InvoiceStorage storage)
         }
 
         // The claim may outlive a crash that came before its document was written.
+        await using var document = PooledContent.Json(first, LedgerJson.Default.FileRecord);
         var created = await storage.CreateOnceAsync(
-            BlobArea.Status, first.LedgerName, Serialise(first), cancellationToken, SummaryMetadata.Write(FileSummary.Of(first)));
+            BlobArea.Status, first.LedgerName, document, cancellationToken, SummaryMetadata.Write(FileSummary.Of(first)));
         return created ? (first, true) : (await GetByNameAsync(first.LedgerName, cancellationToken), false);
     }
 
     /// <summary>The record of a file, or null when there is none: not claimed, or claimed this very moment.</summary>
     public async Task<FileRecord?> FindAsync(string id, CancellationToken cancellationToken) =>
-        await ReadClaimAsync(id, cancellationToken) is { } name
-        && await storage.ReadAsync(BlobArea.Status, name, cancellationToken) is { } blob
-            ? Deserialise(blob.Content)
-            : null;
+        await ReadClaimAsync(id, cancellationToken) is { } name ? (await TryReadAsync(name, cancellationToken))?.Record : null;
 
     /// <summary>The record whose document is known to exist.</summary>
     public async Task<FileRecord> GetByNameAsync(string ledgerName, CancellationToken cancellationToken) => (await ReadAsync(ledgerName, cancellationToken)).Record;
 
     /// <summary>The record whose document is known to exist, with its version.</summary>
-    public async Task<KnownRecord> ReadAsync(string ledgerName, CancellationToken cancellationToken)
-    {
-        var blob = await storage.ReadAsync(BlobArea.Status, ledgerName, cancellationToken)
-            ?? throw new InvalidOperationException($"The ledger document {ledgerName} is missing.");
-        return new KnownRecord(Deserialise(blob.Content), blob.ETag);
-    }
+    public async Task<KnownRecord> ReadAsync(string ledgerName, CancellationToken cancellationToken) =>
+        await TryReadAsync(ledgerName, cancellationToken) ?? throw new InvalidOperationException($"The ledger document {ledgerName} is missing.");
 
     /// <summary>Puts a record in the place of the version that is known.</summary>
     /// <returns>The record with its new version; null when another writer was faster.</returns>
@@ -64,7 +58,8 @@ public sealed class LedgerStore(InvoiceStorage storage)
     {
         LedgerOrder.Demand(known.Record, changed);
         var metadata = SummaryMetadata.Write(FileSummary.Of(changed));
-        var written = await storage.TryReplaceAsync(BlobArea.Status, changed.LedgerName, Serialise(changed), known.ETag, metadata, cancellationToken);
+        await using var document = PooledContent.Json(changed, LedgerJson.Default.FileRecord);
+        var written = await storage.TryReplaceAsync(BlobArea.Status, changed.LedgerName, document, known.ETag, metadata, cancellationToken);
         return written is { } etag ? new KnownRecord(changed, etag) : null;
     }
 
@@ -114,6 +109,20 @@ public sealed class LedgerStore(InvoiceStorage storage)
     public IAsyncEnumerable<FileSummary> ListAllAsync(CancellationToken cancellationToken) =>
         storage.ListAsync(BlobArea.Status, Folder, cancellationToken).Select(SummaryMetadata.Read);
 
+    // Streamed: a package of ten thousand invoices has a document of megabytes, and most steps are about to write it.
+    private async Task<KnownRecord?> TryReadAsync(string ledgerName, CancellationToken cancellationToken)
+    {
+        await using var blob = await storage.DownloadAsync(BlobArea.Status, ledgerName, expected: null, cancellationToken);
+        if (blob is null)
+        {
+            return null;
+        }
+
+        var record = await JsonSerializer.DeserializeAsync(blob.Content, LedgerJson.Default.FileRecord, cancellationToken)
+            ?? throw new InvalidOperationException($"The ledger document {ledgerName} is empty.");
+        return new KnownRecord(record, blob.ETag);
+    }
+
     private async Task<string?> ReadClaimAsync(string id, CancellationToken cancellationToken)
     {
         var blob = await storage.ReadAsync(BlobArea.Status, ClaimName(id), cancellationToken);
@@ -121,10 +130,4 @@ public sealed class LedgerStore(InvoiceStorage storage)
     }
 
     private static string ClaimName(string id) => $"claims/{id}";
-
-    private static byte[] Serialise(FileRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, LedgerJson.Default.FileRecord);
-
-    private static FileRecord Deserialise(ReadOnlyMemory<byte> content) =>
-        JsonSerializer.Deserialize(content.Span, LedgerJson.Default.FileRecord)
-        ?? throw new InvalidOperationException("A ledger document is empty.");
 }

@@ -39,7 +39,7 @@ internal static class UpoProof
         var pairs = new List<(string, string)>();
         try
         {
-            using var stream = new MemoryStream(upo.ToArray(), writable: false);
+            using var stream = BinaryData.FromBytes(upo).ToStream();
             using var reader = XmlReader.Create(stream, Safe);
             var number = string.Empty;
             while (reader.Read())

@@ -26,7 +26,7 @@ public sealed class ResultPublisher(InvoiceStorage storage)
         foreach (var path in paths)
         {
             var upos = await CopyUposAsync(record, path, cancellationToken);
-            var content = JsonSerializer.SerializeToUtf8Bytes(ResultOf(record, path, upos), Json.ResultFile);
+            await using var content = PooledContent.Json(ResultOf(record, path, upos), Json.ResultFile);
             await WriteAsync(OutboxName(path, "result.json"), content, DroppedAt(record, path), cancellationToken);
         }
     }
@@ -67,11 +67,12 @@ public sealed class ResultPublisher(InvoiceStorage storage)
             var suffix = numbered
                 ? page == 1 ? "upo.xml" : string.Create(CultureInfo.InvariantCulture, $"upo.{page}.xml")
                 : $"{Path.GetFileNameWithoutExtension(upo)}.upo.xml";
-            var document = await storage.ReadAsync(BlobArea.Archive, upo, cancellationToken)
+            await using var document = await storage.DownloadAsync(BlobArea.Archive, upo, expected: null, cancellationToken)
                 ?? throw new InvalidOperationException($"The archive lacks the receipt {upo}.");
+            await using var copy = await PooledContent.CopyAsync(document.Content, cancellationToken);
             var name = OutboxName(path, suffix);
             names.Add(name);
-            await WriteAsync(name, document.Content, DroppedAt(record, path), cancellationToken);
+            await WriteAsync(name, copy, DroppedAt(record, path), cancellationToken);
         }
 
         return names;
@@ -80,7 +81,7 @@ public sealed class ResultPublisher(InvoiceStorage storage)
     private static DateTimeOffset DroppedAt(FileRecord record, string path) => record.DroppedAt.GetValueOrDefault(path, record.ReceivedAt);
 
     // Two versions dropped under one name settle in any order; the result of the later drop stays.
-    private async Task WriteAsync(string name, ReadOnlyMemory<byte> content, DateTimeOffset droppedAt, CancellationToken cancellationToken)
+    private async Task WriteAsync(string name, Stream content, DateTimeOffset droppedAt, CancellationToken cancellationToken)
     {
         var metadata = new Dictionary<string, string> { [ReceivedKey] = droppedAt.ToString("O", CultureInfo.InvariantCulture) };
         while (!await storage.CreateOnceAsync(BlobArea.Outbox, name, content, cancellationToken, metadata))

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Azure;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -8,6 +10,11 @@ namespace KsefFunctions.Storage;
 /// <summary>The five containers, with the few operations that the flow needs. Every write says what it expects to find.</summary>
 public sealed class InvoiceStorage(BlobServiceClient service)
 {
+    // What cannot be read again is kept in memory until it is written: 256 MB of it, unless told otherwise.
+    private static readonly StorageTransferOptions InBlocks = new() { InitialTransferSize = BlockSize, MaximumTransferSize = BlockSize, MaximumConcurrency = 1 };
+
+    private const int BlockSize = 4 * 1024 * 1024;
+
     /// <summary>Streams a blob from its start; null when there is no such blob, or none with that ETag any more.</summary>
     public async Task<BlobDownload?> DownloadAsync(BlobArea area, string name, ETag? expected, CancellationToken cancellationToken)
     {
@@ -44,29 +51,20 @@ public sealed class InvoiceStorage(BlobServiceClient service)
 
     /// <summary>Writes a blob that must not exist yet.</summary>
     /// <returns>False when it exists already; what is there stays.</returns>
-    public async Task<bool> CreateOnceAsync(
-        BlobArea area, string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken, IDictionary<string, string>? metadata = null)
+    public async Task<bool> CreateOnceAsync(BlobArea area, string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        try
-        {
-            await Container(area).GetBlobClient(name).UploadAsync(
-                BinaryData.FromBytes(content), Options(name, new BlobRequestConditions { IfNoneMatch = ETag.All }, metadata), cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
-        {
-            return false;
-        }
+        await using var stream = BinaryData.FromBytes(content).ToStream();
+        return await CreateOnceAsync(area, name, stream, cancellationToken);
     }
 
-    /// <summary>Streams content into a blob that must not exist yet.</summary>
+    /// <summary>Streams content into a blob that must not exist yet: from its start, where the stream can seek.</summary>
     /// <returns>False when it exists already; what is there stays.</returns>
-    public async Task<bool> CreateOnceAsync(BlobArea area, string name, Stream content, CancellationToken cancellationToken)
+    public async Task<bool> CreateOnceAsync(
+        BlobArea area, string name, Stream content, CancellationToken cancellationToken, IDictionary<string, string>? metadata = null)
     {
         try
         {
-            await Container(area).GetBlobClient(name).UploadAsync(
-                content, Options(name, new BlobRequestConditions { IfNoneMatch = ETag.All }, metadata: null), cancellationToken);
+            await UploadAsync(area, name, content, new BlobRequestConditions { IfNoneMatch = ETag.All }, metadata, cancellationToken);
             return true;
         }
         catch (RequestFailedException exists) when (exists.Status is 409 or 412)
@@ -75,32 +73,30 @@ public sealed class InvoiceStorage(BlobServiceClient service)
         }
     }
 
-    /// <summary>Writes over a blob as long as it still has <paramref name="expected"/>; a null ETag writes whatever is there.</summary>
-    /// <exception cref="RequestFailedException">Status 412: another writer was faster.</exception>
-    /// <returns>The new version.</returns>
-    public async Task<ETag> ReplaceAsync(
-        BlobArea area, string name, ReadOnlyMemory<byte> content, ETag? expected, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
+    /// <summary>Writes a blob whatever is there.</summary>
+    public async Task ReplaceAsync(
+        BlobArea area, string name, ReadOnlyMemory<byte> content, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
     {
-        var conditions = expected is { } etag ? new BlobRequestConditions { IfMatch = etag } : null;
-        var written = await Container(area).GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), Options(name, conditions, metadata), cancellationToken);
-        return written.Value.ETag;
+        await using var stream = BinaryData.FromBytes(content).ToStream();
+        await UploadAsync(area, name, stream, conditions: null, metadata, cancellationToken);
     }
 
     /// <summary>
     /// Writes over a blob if it still has <paramref name="expected"/>. A write whose answer was lost is tried again by the client and then refused:
-    /// what stands there by itself counts as written.
+    /// what stands there by itself counts as written. The stream must be able to seek; it is written from its start.
     /// </summary>
     /// <returns>The new version; null when another writer was faster.</returns>
     public async Task<ETag?> TryReplaceAsync(
-        BlobArea area, string name, ReadOnlyMemory<byte> content, ETag expected, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
+        BlobArea area, string name, Stream content, ETag expected, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
     {
         try
         {
-            return await ReplaceAsync(area, name, content, expected, metadata, cancellationToken);
+            return await UploadAsync(area, name, content, new BlobRequestConditions { IfMatch = expected }, metadata, cancellationToken);
         }
         catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
         {
-            return await ReadAsync(area, name, cancellationToken) is { } there && there.Content.Span.SequenceEqual(content.Span) ? there.ETag : null;
+            content.Position = 0;
+            return await ReadAsync(area, name, cancellationToken) is { } there && IsSame(there, await SHA256.HashDataAsync(content, cancellationToken)) ? there.ETag : null;
         }
     }
 
@@ -142,15 +138,29 @@ public sealed class InvoiceStorage(BlobServiceClient service)
         }
     }
 
+    private static bool IsSame(StoredBlob there, byte[] hash) => SHA256.HashData(there.Content.Span).AsSpan().SequenceEqual(hash);
+
     private static ListedBlob Listed(BlobItem blob) =>
         new(blob.Name, blob.Properties.ETag.GetValueOrDefault().ToString("G"), blob.Properties.LastModified.GetValueOrDefault(), blob.Metadata);
 
-    private static BlobUploadOptions Options(string name, BlobRequestConditions? conditions, IDictionary<string, string>? metadata) => new()
+    private async Task<ETag> UploadAsync(
+        BlobArea area, string name, Stream content, BlobRequestConditions? conditions, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
     {
-        Conditions = conditions,
-        Metadata = metadata,
-        HttpHeaders = new BlobHttpHeaders { ContentType = ContentTypes.Of(name) },
-    };
+        if (content.CanSeek)
+        {
+            content.Position = 0;
+        }
+
+        var options = new BlobUploadOptions
+        {
+            Conditions = conditions,
+            Metadata = metadata,
+            HttpHeaders = new BlobHttpHeaders { ContentType = ContentTypes.Of(name) },
+            TransferOptions = content.CanSeek ? default : InBlocks,
+        };
+        var written = await Container(area).GetBlobClient(name).UploadAsync(content, options, cancellationToken);
+        return written.Value.ETag;
+    }
 
     private BlobContainerClient Container(BlobArea area) => service.GetBlobContainerClient(ContainerNames.Of(area));
 }

@@ -57,7 +57,7 @@ public sealed class BatchSending(SourceFiles sources, InvoiceStorage storage)
         await foreach (var invoice in source.ReadAsync(cancellationToken).Where(invoice => pending.ContainsKey(invoice.Ordinal)))
         {
             // Names of our own: the sender's entry names may collide or hold what KSeF does not take.
-            using var plain = new MemoryStream(invoice.Content.ToArray(), writable: false);
+            using var plain = BinaryData.FromBytes(invoice.Content).ToStream();
             await writer.AddAsync(EntryName(invoice.Ordinal), plain, cancellationToken);
         }
 

@@ -78,7 +78,7 @@ public sealed class OnlineSending(SourceFiles sources, PackageStaging staging, I
         await foreach (var invoice in source.ReadAsync(cancellationToken).Where(invoice => chosen.Contains(invoice.Ordinal)))
         {
             using var ciphertext = new MemoryStream(invoice.Content.Length + 16);
-            using var plain = new MemoryStream(invoice.Content.ToArray(), writable: false);
+            using var plain = BinaryData.FromBytes(invoice.Content).ToStream();
             var encrypted = await key.EncryptInvoiceAsync(plain, ciphertext, cancellationToken);
             yield return new CipheredInvoice(invoice.Ordinal, encrypted, ciphertext.ToArray());
         }

@@ -29,13 +29,13 @@ public sealed class PackageStaging(InvoiceStorage storage)
         do
         {
             var (ordinal, invoice, ciphertext) = rest.Current;
-            await storage.ReplaceAsync(BlobArea.Work, InvoiceName(folder, ordinal), ciphertext, expected: null, metadata: null, cancellationToken);
+            await storage.ReplaceAsync(BlobArea.Work, InvoiceName(folder, ordinal), ciphertext, metadata: null, cancellationToken);
             staged.Add(new StagedInvoice(ordinal, invoice));
         }
         while (await rest.MoveNextAsync());
 
         var content = JsonSerializer.SerializeToUtf8Bytes(new StagedPackage(encryption, staged), StagingJson.Default.StagedPackage);
-        await storage.ReplaceAsync(BlobArea.Work, $"{folder}/{StagedPackage.FileName}", content, expected: null, metadata: null, cancellationToken);
+        await storage.ReplaceAsync(BlobArea.Work, $"{folder}/{StagedPackage.FileName}", content, metadata: null, cancellationToken);
         return folder;
     }
 

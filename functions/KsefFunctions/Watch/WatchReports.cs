@@ -10,7 +10,6 @@ public sealed class WatchReports(InvoiceStorage storage)
         BlobArea.Status,
         BlobName(report.Name),
         JsonSerializer.SerializeToUtf8Bytes(report, WatchJson.Default.WatchReport),
-        expected: null,
         metadata: null,
         cancellationToken);
 

@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using KsefFunctions.Files;
-using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
 using KsefFunctions.Storage;
 using KsefFunctions.Sweep;
-using KsefFunctions.Telemetry;
 using KsefSimulator.Settings;
 using LocalHost.Hosting;
 using SampleInvoices;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using KsefFunctions.Intake;
 using KsefFunctions.Storage;
-using KsefFunctions.Telemetry;
 
 namespace Benchmarks.Flow;
 

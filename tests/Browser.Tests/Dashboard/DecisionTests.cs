@@ -1,6 +1,5 @@
 using Browser.Tests.Hosting;
 using KsefFunctions.Files;
-using KsefFunctions.Submission;
 using Microsoft.Playwright;
 using SampleInvoices;
 using static Microsoft.Playwright.Assertions;

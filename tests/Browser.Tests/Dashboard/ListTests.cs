@@ -1,7 +1,6 @@
 using System.Globalization;
 using Browser.Tests.Hosting;
 using Browser.Tests.Samples;
-using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,8 +1,6 @@
 using Browser.Tests.Hosting;
 using Browser.Tests.Samples;
 using KsefFunctions.Files;
-using KsefFunctions.Submission;
-using KsefFunctions.Telemetry;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

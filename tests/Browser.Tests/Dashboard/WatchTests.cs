@@ -2,7 +2,6 @@ using Browser.Tests.Accessibility;
 using Browser.Tests.Hosting;
 using Browser.Tests.Samples;
 using KsefFunctions.Errors;
-using KsefFunctions.Telemetry;
 using KsefFunctions.Watch;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

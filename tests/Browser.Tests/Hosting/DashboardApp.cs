@@ -5,7 +5,6 @@ using KsefFunctions.Ledger;
 using KsefFunctions.Settings;
 using KsefFunctions.Storage;
 using KsefFunctions.Sweep;
-using KsefFunctions.Telemetry;
 using KsefFunctions.Watch;
 using KsefSimulator.Settings;
 using LocalHost.Hosting;

@@ -2,9 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Browser.Tests.Hosting;
 using Browser.Tests.Samples;
-using KsefFunctions.Api;
 using KsefFunctions.Files;
-using KsefFunctions.Health;
 using SampleInvoices;
 
 namespace Browser.Tests.OpenApi;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
-using KsefFunctions.Telemetry;
 using SampleInvoices;
 
 namespace Browser.Tests.Samples;

@@ -1,7 +1,6 @@
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
-using KsefFunctions.Telemetry;
 using SampleInvoices;
 
 namespace Browser.Tests.Samples;

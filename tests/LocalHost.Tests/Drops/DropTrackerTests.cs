@@ -1,8 +1,6 @@
-using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Storage;
-using KsefFunctions.Submission;
 using LocalHost.Drops;
 using LocalHost.Tests.Azurite;
 

@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using KeyVaultServer;
 using KsefFunctions.Certificates;
 using KsefFunctions.Settings;
-using KsefFunctions.Telemetry;
 using LocalHost.Cli;
 using LocalHost.ImportCertificate;
 using LocalHost.Tests.Vault;

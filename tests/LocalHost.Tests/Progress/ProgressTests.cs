@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
-using KsefFunctions.Telemetry;
 using LocalHost.Drops;
 using LocalHost.Progress;
 using Spectre.Console;

@@ -6,7 +6,6 @@ using Ksef.Client;
 using KsefFunctions.Certificates;
 using KsefFunctions.Hosting;
 using KsefFunctions.Settings;
-using KsefFunctions.Telemetry;
 using LocalHost.Credentials;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
