@@ -33,6 +33,34 @@ public sealed class BatchPackageWriterTests
     public Task Write_PartsAboutAsLongAsABlock_EndWhereTheyShould(int partSize) =>
         ReadBackAsync(new Package(CompressionType.Zip, partSize, false, [0, 65_536, 300_000, 1, 65_535, 65_537]));
 
+    [Theory]
+    [InlineData(FileOptions.None)]
+    [InlineData(FileOptions.Asynchronous)]
+    public async Task Write_InvoiceFromFile_IsReadFromWhereTheFileStandsToItsEnd(FileOptions options)
+    {
+        var path = Path.GetTempFileName();
+        var content = new byte[200_000];
+        new Random(1).NextBytes(content);
+        await File.WriteAllBytesAsync(path, content);
+        foreach (var compression in new[] { CompressionType.Zip, CompressionType.TarGz })
+        {
+            using var ksef = new DecryptingKsef();
+            using var key = SessionKey.Create(ksef.PublicKey);
+            var part = new MemoryStream();
+            await using var writer = new BatchPackageWriter(key, compression, new BatchPackageLimits(), (_, _) => Task.FromResult<Stream>(part));
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 4096, options);
+            file.Position = 100;
+
+            await writer.AddAsync("file.xml", file, default);
+            await writer.CompleteAsync(default);
+
+            file.CanRead.ShouldBeTrue();
+            Unpack(compression, ksef.Decrypt(key.Encryption, part.ToArray())).ShouldBe([("file.xml", Convert.ToHexString(content[100..]))]);
+        }
+
+        File.Delete(path);
+    }
+
     [Fact]
     public async Task Write_LongName_IsKept()
     {

@@ -37,17 +37,19 @@ internal sealed class ZipWriter : ArchiveWriter
         await _destination.DisposeAsync();
     }
 
-    // Every read of a file goes through the thread pool, and an invoice is one read long: the end is not asked for where it is known.
     private async Task CopyAsync(Stream content, Stream entry, CancellationToken cancellationToken)
     {
         int read;
-        while ((read = await content.ReadAsync(_buffer, cancellationToken)) > 0)
+        while ((read = await ReadAsync(content, cancellationToken)) > 0)
         {
             await entry.WriteAsync(_buffer.AsMemory(0, read), cancellationToken);
-            if (content.CanSeek && content.Position >= content.Length)
-            {
-                return;
-            }
         }
     }
+
+    // Only Windows reads files asynchronously, and only those opened for it. Elsewhere some thread has to wait, and handing an invoice from
+    // one thread to another costs more than reading it.
+    private ValueTask<int> ReadAsync(Stream content, CancellationToken cancellationToken) =>
+        content is FileStream file && !(file.IsAsync && OperatingSystem.IsWindows())
+            ? ValueTask.FromResult(file.Read(_buffer))
+            : content.ReadAsync(_buffer, cancellationToken);
 }
