@@ -84,7 +84,8 @@ internal sealed class SequenceFindings(StructureDiagnosis walk, XElement parent,
             if (_namedChoices.Add(choice))
             {
                 walk.Report((parent.HasElements ? StructureFindings.MissingOneOf : StructureFindings.NothingChosen).At(
-                    location, ("parent", Parent), ("fields", Branches.Describe(choice))) with { Distinction = slot.LocalName });
+                    location, ("parent", Parent), ("fields", Branches.Describe(choice))) with
+                { Distinction = slot.LocalName });
             }
 
             return;
