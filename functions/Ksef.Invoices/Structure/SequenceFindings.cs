@@ -83,8 +83,9 @@ internal sealed class SequenceFindings(StructureDiagnosis walk, XElement parent,
         {
             if (_namedChoices.Add(choice))
             {
-                walk.Report((parent.HasElements ? StructureFindings.MissingOneOf : StructureFindings.NothingChosen).At(
-                    location, ("parent", Parent), ("fields", Branches.Describe(choice))) with { Distinction = slot.LocalName });
+                var definition = parent.HasElements ? StructureFindings.MissingOneOf : StructureFindings.NothingChosen;
+                var finding = definition.At(location, ("parent", Parent), ("fields", Branches.Describe(choice)));
+                walk.Report(finding with { Distinction = slot.LocalName });
             }
 
             return;
