@@ -115,10 +115,17 @@ public static class KsefErrors
         "It is fetched again. If that does not help, report it to the Ministry's help desk with the session number.",
         "Zostanie pobrane ponownie. Jeżeli to nie pomoże, zgłoś sprawę do pomocy technicznej Ministerstwa, podając numer sesji.");
 
+    public static readonly ErrorDefinition UpoMissing = new(
+        "KSF-3403", ErrorKind.Warning,
+        "KSeF did not give the receipt (UPO) within days. The invoices are accepted; only the receipt is missing.",
+        "KSeF przez wiele dni nie wydał UPO. Faktury są przyjęte – brakuje tylko poświadczenia.",
+        "Fetch the receipt in the taxpayer's application of KSeF, by the KSeF number.",
+        "Pobierz UPO w Aplikacji Podatnika KSeF, podając numer KSeF.");
+
     public static IReadOnlyList<ErrorDefinition> All { get; } =
     [
         Unavailable, LimitHolds, SessionNotVisible, CloseNotSeen, InvoicesUnsettled, PartUploadFailed,
         NoPermission, CredentialRefused, SessionsFailed, RequestRefused,
-        RejectedByKsef, ForeignDuplicate, UnprovenDuplicate, AcceptedBefore, UpoNotReady, UpoMismatch,
+        RejectedByKsef, ForeignDuplicate, UnprovenDuplicate, AcceptedBefore, UpoNotReady, UpoMismatch, UpoMissing,
     ];
 }

@@ -45,5 +45,12 @@ public static class WatchErrors
         "Look into the log for failures of the timer functions; make sure that they are not disabled.",
         "Sprawdź w dzienniku błędy funkcji czasowych i upewnij się, że nie są wyłączone.");
 
-    public static IReadOnlyList<ErrorDefinition> All { get; } = [Unnoticed, NotTakenIn, NoOrchestration, Standstill, Late, Overdue];
+    public static readonly ErrorDefinition ReceiptLate = new(
+        "KSF-4007", ErrorKind.Warning,
+        "The invoices are accepted, but their receipt (UPO) has not come for {0} hours.",
+        "Faktury są przyjęte, ale od {0} godz. nie ma jeszcze UPO.",
+        "Nothing: it is looked for by itself, for days. The KSeF numbers are in the result already.",
+        "Nic – UPO jest wyszukiwane automatycznie, przez wiele dni. Numery KSeF są już w wyniku.");
+
+    public static IReadOnlyList<ErrorDefinition> All { get; } = [Unnoticed, NotTakenIn, NoOrchestration, Standstill, Late, Overdue, ReceiptLate];
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace KsefFunctions.Files;
 
-/// <summary>Where a dropped file stands. The first five are on the way, the rest are final until someone replays the file.</summary>
+/// <summary>Where a dropped file stands. The first six are on the way, the rest are final until someone replays the file.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FileOutcome>))]
 public enum FileOutcome
 {
@@ -20,6 +20,9 @@ public enum FileOutcome
 
     /// <summary>The session is closed; KSeF is working on it.</summary>
     Processing,
+
+    /// <summary>KSeF has decided about every invoice and the result is out; a receipt is still to come.</summary>
+    AwaitingReceipt,
 
     /// <summary>Every invoice has a KSeF number.</summary>
     Accepted,

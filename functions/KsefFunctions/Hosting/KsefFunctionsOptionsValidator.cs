@@ -35,9 +35,9 @@ internal sealed class KsefFunctionsOptionsValidator : IValidateOptions<KsefFunct
             problems.Add("KsefFunctions:FirstRetry and KsefFunctions:RetryFor must be positive, and KsefFunctions:LongestRetry not less than FirstRetry.");
         }
 
-        if (options.NextSessionAfter < TimeSpan.Zero || options.TakenInAgainFor < TimeSpan.Zero || options.PoisonQueueWait <= TimeSpan.Zero)
+        if (options.NextSessionAfter < TimeSpan.Zero || options.TakenInAgainFor < TimeSpan.Zero || options.ReceiptsFor < TimeSpan.Zero || options.PoisonQueueWait <= TimeSpan.Zero)
         {
-            problems.Add("KsefFunctions:NextSessionAfter and KsefFunctions:TakenInAgainFor must not be negative, and KsefFunctions:PoisonQueueWait must be positive.");
+            problems.Add("KsefFunctions:NextSessionAfter, KsefFunctions:TakenInAgainFor and KsefFunctions:ReceiptsFor must not be negative, and KsefFunctions:PoisonQueueWait must be positive.");
         }
 
         if (options.KeyVaultThumbprint is { } thumbprint && PinnedCertificate.Objection(options.KeyVault, thumbprint) is { } objection)

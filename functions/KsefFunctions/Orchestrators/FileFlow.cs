@@ -26,10 +26,23 @@ internal sealed class FileFlow(TaskOrchestrationContext context, FileReference f
     /// <summary>The file at its next place in the flow: every call of a step has one of its own, which tells runs of it from all others.</summary>
     public FileReference NextStep() => File = File with { Place = File.Place + 1 };
 
-    public async Task<T> TimeAsync<T>(string step, Func<Task<T>> run)
+    /// <summary>The orchestration's own clock.</summary>
+    public DateTimeOffset Now => new(context.CurrentUtcDateTime, TimeSpan.Zero);
+
+    /// <summary>Notes when a step began and ended.</summary>
+    /// <param name="step">Its name.</param>
+    /// <param name="run">The step.</param>
+    /// <param name="again">It goes on with the last step of that name rather than beginning another one.</param>
+    public async Task<T> TimeAsync<T>(string step, Func<Task<T>> run, bool again = false)
     {
-        var index = _steps.Count;
-        _steps.Add(new StepRecord(step, Now, FinishedAt: null));
+        var index = again ? _steps.FindLastIndex(known => known.Name == step) : -1;
+        if (index < 0)
+        {
+            index = _steps.Count;
+            _steps.Add(new StepRecord(step, Now, FinishedAt: null));
+        }
+
+        _steps[index] = _steps[index] with { FinishedAt = null };
         var result = await run();
         _steps[index] = _steps[index] with { FinishedAt = Now };
         return result;
@@ -63,6 +76,4 @@ internal sealed class FileFlow(TaskOrchestrationContext context, FileReference f
     public Task<T> WaitForAsync<T>(string externalEvent) => context.WaitForExternalEvent<T>(externalEvent);
 
     public Task WaitAsync(TimeSpan wait) => wait > TimeSpan.Zero ? context.CreateTimer(wait, CancellationToken.None) : Task.CompletedTask;
-
-    private DateTimeOffset Now => new(context.CurrentUtcDateTime, TimeSpan.Zero);
 }

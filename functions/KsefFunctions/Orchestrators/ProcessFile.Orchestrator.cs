@@ -1,6 +1,5 @@
 using KsefFunctions.DeadLetters;
 using KsefFunctions.Files;
-using KsefFunctions.Receipts;
 using KsefFunctions.Results;
 using KsefFunctions.Validation;
 using Microsoft.Azure.Functions.Worker;
@@ -41,7 +40,7 @@ public static class ProcessFile
         }
 
         return isSent || validated.HasAccepted
-            ? await flow.TimeAsync("StoreUpo", () => flow.CallKsefAsync<FileOutcome>(nameof(StoreUpos), new EndInput(flow.NextStep(), flow.Steps, decision)))
+            ? await flow.TimeAsync("StoreUpo", () => ReceiptFlow.RunAsync(flow, decision))
             : await flow.CallAsync<FileOutcome>(nameof(PublishResult), new EndInput(flow.NextStep(), flow.Steps, decision));
     }
 }

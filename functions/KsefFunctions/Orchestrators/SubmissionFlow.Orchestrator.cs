@@ -1,5 +1,7 @@
+using Ksef.Client;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
+using KsefFunctions.Settings;
 using KsefFunctions.Submission;
 using KsefFunctions.Validation;
 
@@ -11,42 +13,53 @@ namespace KsefFunctions.Orchestrators;
 /// </summary>
 internal static class SubmissionFlow
 {
-    private const int MostSessions = 4;
+    /// <summary>As many sessions may fail because of what is in them; damage on the way is of that kind, too.</summary>
+    private const int MostRefusals = 4;
 
+    /// <exception cref="PipelineException">The content is refused again and again, or KSeF's own trouble lasts for days.</exception>
     public static async Task RunAsync(FileFlow flow, SubmissionPlan submission, ApprovalRecord? decision)
     {
-        var status = 0;
-        for (var failed = 0; failed < MostSessions;)
+        var until = flow.Now + flow.File.Settings.RetryFor;
+        var refusals = 0;
+        for (var failed = 0; ; failed++)
         {
-            if (failed > 0)
-            {
-                await flow.WaitAsync(flow.File.Settings.NextSessionAfter * failed);
-            }
-
-            var input = new SendInput(flow.NextStep(), submission, FreshKeys: failed > 0, flow.Steps, decision);
-            var sent = await flow.TimeAsync("Send", () => flow.CallKsefAsync<SentSession>(nameof(SendSubmission), input));
-            if (sent.Failure is { } failure)
-            {
-                status = failure;
-                failed++;
-                continue;
-            }
-
-            if (sent.ReferenceNumber is not { } session)
+            if (await TryAsync(flow, submission, decision, failed) is not { } status)
             {
                 return;
             }
 
-            var snapshot = await flow.TimeAsync("Poll", () => FollowSession.UntilFinishedAsync(flow, submission, session));
-            if (snapshot.Remaining == 0)
+            refusals += IsOfTheContent(status) ? 1 : 0;
+            if (refusals == MostRefusals || flow.Now >= until)
             {
-                return;
+                throw new PipelineException(KsefErrors.SessionsFailed, failed + 1, status);
             }
 
-            status = snapshot.Status;
-            failed++;
+            await flow.WaitAsync(WaitAfter(failed, flow.File.Settings));
+        }
+    }
+
+    /// <returns>Null when every invoice is settled; else the status in which the session failed.</returns>
+    private static async Task<int?> TryAsync(FileFlow flow, SubmissionPlan submission, ApprovalRecord? decision, int failed)
+    {
+        var input = new SendInput(flow.NextStep(), submission, FreshKeys: failed > 0, flow.Steps, decision);
+        var sent = await flow.TimeAsync("Send", () => flow.CallKsefAsync<SentSession>(nameof(SendSubmission), input), again: failed > 0);
+        if (sent.Failure is not null || sent.ReferenceNumber is not { } session)
+        {
+            return sent.Failure;
         }
 
-        throw new PipelineException(KsefErrors.SessionsFailed, MostSessions, status);
+        var snapshot = await flow.TimeAsync("Poll", () => FollowSession.UntilFinishedAsync(flow, submission, session), again: failed > 0);
+        return snapshot.Remaining == 0 ? null : snapshot.Status;
+    }
+
+    private static bool IsOfTheContent(int status) => (SessionStatusCode)status
+        is SessionStatusCode.PartVerificationFailed or SessionStatusCode.InvoiceLimitExceeded or SessionStatusCode.DecompressionFailed
+        or SessionStatusCode.PartDecryptionFailed or SessionStatusCode.NoValidInvoices;
+
+    private static TimeSpan WaitAfter(int failed, FlowSettings settings)
+    {
+        // From the twentieth on it is the longest anyway, and doubling must not overflow.
+        var wait = settings.NextSessionAfter * Math.Pow(2, Math.Min(failed, 20));
+        return wait < settings.LongestRetry ? wait : settings.LongestRetry;
     }
 }

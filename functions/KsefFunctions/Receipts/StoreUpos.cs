@@ -1,12 +1,18 @@
+using Ksef.Client;
+using KsefFunctions.Errors;
 using KsefFunctions.Files;
+using KsefFunctions.Ledger;
 using KsefFunctions.Results;
 using KsefFunctions.Steps;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Receipts;
 
-/// <summary>Ends a file that was sent: fetches its receipts, then publishes its result with them.</summary>
-public sealed class StoreUpos(KsefSteps steps, ReceiptStore receipts, FileEnding ending)
+/// <summary>
+/// Ends a file that was sent: fetches its receipts, then publishes its result with them. Where a receipt is not to be had, the result goes out
+/// without it, once, and the step gives <see cref="FileOutcome.AwaitingReceipt"/>: a KSeF number must not wait for its receipt.
+/// </summary>
+public sealed partial class StoreUpos(KsefSteps steps, ReceiptStore receipts, FileEnding ending, ILogger<StoreUpos> logger)
 {
     [Function(nameof(StoreUpos))]
     public Task<Answer<FileOutcome>> RunAsync([ActivityTrigger] EndInput input, CancellationToken cancellationToken) => steps.AskAloneAsync(
@@ -14,6 +20,31 @@ public sealed class StoreUpos(KsefSteps steps, ReceiptStore receipts, FileEnding
         input.File,
         record => record,
         ReceiptsJson.Default.AnswerFileOutcome,
-        async (ksef, run) => ending.With(input, await receipts.StoreAsync(ksef, input.File, run.Record, cancellationToken), cancellationToken),
+        (ksef, run) => EndAsync(ksef, run, input, cancellationToken),
         cancellationToken);
+
+    private async Task<StepEnd<FileOutcome>> EndAsync(KsefContext ksef, FencedRun run, EndInput input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ending.With(input, await receipts.StoreAsync(ksef, input.File, run.Record, cancellationToken), cancellationToken);
+        }
+        catch (Exception late) when (late is KsefException || IsOfAReceipt(late))
+        {
+            LogLate(late, input.File.Id);
+            if (input.GivesUp)
+            {
+                return ending.WithoutReceipt(input, cancellationToken);
+            }
+
+            await ending.AwaitReceiptAsync(run, cancellationToken);
+            return late is KsefRateLimitException limit ? throw limit : StepEnd.Again(FileOutcome.AwaitingReceipt);
+        }
+    }
+
+    private static bool IsOfAReceipt(Exception failure) =>
+        failure is PipelineException numbered && (numbered.Definition == KsefErrors.UpoNotReady || numbered.Definition == KsefErrors.UpoMismatch);
+
+    [LoggerMessage(2104, LogLevel.Information, "A receipt of {FileId} is still to come")]
+    private partial void LogLate(Exception failure, string fileId);
 }

@@ -29,6 +29,26 @@ public sealed class FileEnding(ResultPublisher results, PackageStaging staging, 
         };
     }
 
+    /// <summary>The same, of a file whose receipts did not come in days: its invoices are accepted all the same.</summary>
+    /// <param name="input">How the file went.</param>
+    /// <param name="cancellationToken">Stops the writing of results.</param>
+    public StepEnd<FileOutcome> WithoutReceipt(EndInput input, CancellationToken cancellationToken)
+    {
+        var end = With(input, upos: [], cancellationToken);
+        return end with { Change = record => end.Change(record with { Errors = [.. record.Errors, KsefErrors.UpoMissing.Record()] }) };
+    }
+
+    /// <summary>Publishes what is settled before the receipts are there, once.</summary>
+    public async Task AwaitReceiptAsync(FencedRun run, CancellationToken cancellationToken)
+    {
+        if (run.Record.Outcome != FileOutcome.AwaitingReceipt)
+        {
+            var awaiting = run.Record with { Outcome = FileOutcome.AwaitingReceipt };
+            await results.PublishAsync(awaiting, awaiting.Paths, cancellationToken);
+            await run.NoteAsync(record => record with { Outcome = FileOutcome.AwaitingReceipt });
+        }
+    }
+
     private static FileRecord Ended(FileRecord current, EndInput input, IReadOnlyList<string> upos, bool dryRun, DateTimeOffset now)
     {
         var decided = input.Decision is { } decision

@@ -35,6 +35,9 @@ public sealed record ResultFile
     /// <summary>Names of what a package holds beside invoices and mistakes, such as <c>Thumbs.db</c>; missing when there is nothing.</summary>
     public IReadOnlyList<string>? LeftOut { get; init; }
 
+    /// <summary>Whether the receipts are there; missing where no invoice was accepted.</summary>
+    public ReceiptState? Receipt { get; init; }
+
     /// <summary>Names of the UPO documents in the outbox.</summary>
     public required IReadOnlyList<string> Upos { get; init; }
 }

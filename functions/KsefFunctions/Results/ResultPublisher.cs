@@ -42,7 +42,7 @@ public sealed class ResultPublisher(InvoiceStorage storage)
         Name = path,
         Sha256 = record.Sha256,
         Nip = record.ContextNip,
-        Outcome = record.Outcome,
+        Outcome = record.Outcome == FileOutcome.AwaitingReceipt ? FinalOutcome.Of(record, dryRun: false) : record.Outcome,
         DryRun = record.DryRun,
         ReceivedAt = record.ReceivedAt,
         FinishedAt = record.FinishedAt,
@@ -51,6 +51,7 @@ public sealed class ResultPublisher(InvoiceStorage storage)
         Errors = [.. record.Errors.Select(ResultError.Of)],
         Invoices = [.. record.Invoices.Select(ResultInvoice.Of)],
         LeftOut = record.LeftOut.Count > 0 ? record.LeftOut : null,
+        Receipt = ReceiptStates.Of(record),
         Upos = upos,
     };
 

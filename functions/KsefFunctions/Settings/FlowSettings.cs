@@ -20,7 +20,10 @@ public sealed record FlowSettings(FlowMode Mode, TimeSpan FirstPoll, TimeSpan Lo
     /// <summary>How long a step is tried.</summary>
     public TimeSpan RetryFor { get; init; } = Defaults.RetryFor;
 
-    /// <summary>Wait before a second session for the same invoices; as much again before each further one.</summary>
+    /// <summary>How long receipts are looked for.</summary>
+    public TimeSpan ReceiptsFor { get; init; } = Defaults.ReceiptsFor;
+
+    /// <summary>Wait before a second session for the same invoices; it doubles before each further one.</summary>
     public TimeSpan NextSessionAfter { get; init; } = Defaults.NextSessionAfter;
 
     /// <summary>What the settings say now.</summary>
@@ -29,6 +32,7 @@ public sealed record FlowSettings(FlowMode Mode, TimeSpan FirstPoll, TimeSpan Lo
         FirstRetry = options.FirstRetry,
         LongestRetry = options.LongestRetry,
         RetryFor = options.RetryFor,
+        ReceiptsFor = options.ReceiptsFor,
         NextSessionAfter = options.NextSessionAfter,
     };
 }

@@ -43,8 +43,11 @@ public sealed class KsefFunctionsOptions
     /// <summary>How long a step is tried: longer than KSeF's maintenance windows and known outages.</summary>
     public TimeSpan RetryFor { get; set; } = TimeSpan.FromDays(2);
 
-    /// <summary>Wait before a second session for the same invoices; as much again before each further one.</summary>
+    /// <summary>Wait before a second session for the same invoices; it doubles before each further one, up to <see cref="LongestRetry"/>.</summary>
     public TimeSpan NextSessionAfter { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the receipts of accepted invoices are looked for before the file ends without them.</summary>
+    public TimeSpan ReceiptsFor { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>How long a file that the blob trigger gave up on is taken in again and again before a person is asked.</summary>
     public TimeSpan TakenInAgainFor { get; set; } = TimeSpan.FromMinutes(15);

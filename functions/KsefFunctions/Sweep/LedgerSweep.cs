@@ -29,7 +29,7 @@ public sealed partial class LedgerSweep(
                 continue;
             }
 
-            if (file.Outcome != FileOutcome.AwaitingApproval && AgeOf(file, now) > oldest)
+            if (file.Outcome is not (FileOutcome.AwaitingApproval or FileOutcome.AwaitingReceipt) && AgeOf(file, now) > oldest)
             {
                 oldest = AgeOf(file, now);
             }
@@ -60,9 +60,8 @@ public sealed partial class LedgerSweep(
         }
 
         var age = AgeOf(file, now);
-        return file.Outcome != FileOutcome.AwaitingApproval && age > options.Value.LateAfter
-            ? WatchFinding.Of(WatchErrors.Late, (int)age.TotalHours)
-            : null;
+        return file.Outcome == FileOutcome.AwaitingApproval || age <= options.Value.LateAfter ? null
+            : WatchFinding.Of(file.Outcome == FileOutcome.AwaitingReceipt ? WatchErrors.ReceiptLate : WatchErrors.Late, (int)age.TotalHours);
     }
 
     private static TimeSpan AgeOf(FileSummary file, DateTimeOffset now) => now - (file.AttemptStartedAt ?? file.ReceivedAt);
@@ -81,5 +80,5 @@ public sealed partial class LedgerSweep(
 
 /// <summary>What the ledger holds of unsettled files.</summary>
 /// <param name="Findings">Those that a person should know of.</param>
-/// <param name="Oldest">Age of the oldest that does not wait for a person; zero when there is none.</param>
+/// <param name="Oldest">Age of the oldest that waits neither for a person nor for its receipt alone; zero when there is none.</param>
 public sealed record UnsettledFiles(IReadOnlyList<WatchFinding> Findings, TimeSpan Oldest);

@@ -115,4 +115,31 @@ public sealed class FaultTests
         record.Outcome.ShouldBe(FileOutcome.Duplicate);
         record.Invoices[0].Errors.ShouldHaveSingleItem().Code.ShouldBe("KSF-3302");
     }
+
+    [Fact]
+    public async Task Drop_SessionsAreUnavailableForLong_NewOnesFollowUntilOneTakesTheInvoice()
+    {
+        // More than any number of sessions that content may spoil.
+        await using var app = await RunningApp.StartAsync(
+            FlowMode.Automatic,
+            services => services.Configure<KsefFunctionsOptions>(options =>
+            {
+                options.NextSessionAfter = TimeSpan.FromMilliseconds(1);
+                options.LongestRetry = TimeSpan.FromMilliseconds(20);
+                options.FirstRetry = TimeSpan.FromMilliseconds(1);
+            }),
+            "21184:count=all");
+        var content = RunningApp.Invoice().ToBytes();
+        var path = $"{SampleNips.Seller}/unavailable.xml";
+        await app.DropAsync(path, content);
+        await RunningApp.EventuallyAsync(
+            async () => (await app.Ledger.FindAsync(RunningApp.IdOf(content), CancellationToken.None))?.Sessions.Count >= 7, () => "seven sessions were tried");
+
+        app.Simulator.Faults.Clear();
+        var record = await app.SettledAsync(RunningApp.IdOf(content), path);
+
+        record.Outcome.ShouldBe(FileOutcome.Accepted);
+        record.Steps.Select(step => step.Name).ShouldBe(["Validate", "Send", "Poll", "StoreUpo"]);
+        app.Simulator.Services.GetRequiredService<InvoiceLedger>().All.ShouldHaveSingleItem();
+    }
 }

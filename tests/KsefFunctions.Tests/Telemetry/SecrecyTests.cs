@@ -69,7 +69,7 @@ public sealed class SecrecyTests
         reports.Lines.ShouldContain(line => line.StartsWith("Azure-Core", StringComparison.Ordinal));
         reports.Lines.ShouldContain(line => line.StartsWith("Span Microsoft.AspNetCore", StringComparison.Ordinal));
         reports.Lines.ShouldContain(line => line.StartsWith("Span Ksef.Client", StringComparison.Ordinal));
-        reports.Lines.ShouldContain(line => line.Contains("KsefFunctions.Pipeline.KsefSteps[2", StringComparison.Ordinal));
+        reports.Lines.ShouldContain(line => line.Contains("KsefFunctions.Steps.KsefSteps[2", StringComparison.Ordinal));
         reports.Leaks(spy.Secrets).ShouldBeEmpty();
         await KeptAsync(app, spy);
     }

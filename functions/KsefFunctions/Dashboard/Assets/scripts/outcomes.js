@@ -5,7 +5,7 @@ import { t } from "./language.js";
 export const groups = [
   { name: "running", icon: "running", tone: "busy", outcomes: ["Received", "Validated", "Sending", "Processing"] },
   { name: "waiting", icon: "hand", tone: "wait", outcomes: ["AwaitingApproval"] },
-  { name: "accepted", icon: "check", tone: "good", outcomes: ["Accepted"] },
+  { name: "accepted", icon: "check", tone: "good", outcomes: ["Accepted", "AwaitingReceipt"] },
   { name: "correct", icon: "cross", tone: "bad", outcomes: ["Rejected", "PartlyAccepted", "Duplicate"] },
   { name: "refused", icon: "stop", tone: "calm", outcomes: ["Refused"] },
   { name: "stuck", icon: "alert", tone: "stuck", outcomes: ["DeadLettered"] },
@@ -17,6 +17,7 @@ const looks = {
   Sending: ["running", "busy"],
   Processing: ["running", "busy"],
   AwaitingApproval: ["hand", "wait"],
+  AwaitingReceipt: ["check", "good"],
   Accepted: ["check", "good"],
   PartlyAccepted: ["partly", "mixed"],
   Rejected: ["cross", "bad"],
