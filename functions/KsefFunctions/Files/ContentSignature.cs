@@ -8,6 +8,7 @@ public static class ContentSignature
     public const int Length = 512;
 
     private const int TarMark = 257;
+    private const int EndLength = 22;
 
     private static readonly (ContentKind Kind, byte[] Start)[] Starts =
     [
@@ -27,6 +28,15 @@ public static class ContentSignature
         (ContentKind.Xml, [0xFE, 0xFF, 0x00, 0x3C]),
         (ContentKind.Xml, [0xFF, 0xFE, 0x3C, 0x00]),
     ];
+
+    /// <summary>The last bytes of a file, as many as its end is told by.</summary>
+    /// <param name="before">The last bytes of what came before.</param>
+    /// <param name="more">What came now.</param>
+    public static byte[] EndOf(byte[] before, ReadOnlySpan<byte> more) =>
+        more.Length >= EndLength ? more[^EndLength..].ToArray() : [.. before[Math.Max(0, before.Length + more.Length - EndLength)..], .. more];
+
+    /// <summary>True for the end of a ZIP without a comment. The last part of a split archive has it, and one behind a program that unpacks it.</summary>
+    public static bool EndsZip(ReadOnlySpan<byte> end) => end.Length == EndLength && end.StartsWith("PK\u0005\u0006"u8);
 
     /// <summary>The kind of a file that begins with these bytes, at most <see cref="Length"/> of them.</summary>
     public static ContentKind Of(ReadOnlySpan<byte> start)

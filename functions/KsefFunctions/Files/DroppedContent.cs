@@ -5,7 +5,7 @@ namespace KsefFunctions.Files;
 /// <summary>What one reading of a drop tells.</summary>
 /// <param name="Sha256">Lower-case hex.</param>
 /// <param name="Size">Bytes.</param>
-/// <param name="Kind">By its first bytes.</param>
+/// <param name="Kind">By its first bytes, or by its last ones.</param>
 public sealed record DroppedContent(string Sha256, long Size, ContentKind Kind)
 {
     private const int Chunk = 81_920;
@@ -18,13 +18,16 @@ public sealed record DroppedContent(string Sha256, long Size, ContentKind Kind)
         var read = await content.ReadAtLeastAsync(buffer, ContentSignature.Length, throwOnEndOfStream: false, cancellationToken);
         var kind = ContentSignature.Of(buffer.AsSpan(0, Math.Min(read, ContentSignature.Length)));
         var size = 0L;
+        byte[] end = [];
         while (read > 0)
         {
             hash.AppendData(buffer.AsSpan(0, read));
             size += read;
+            end = ContentSignature.EndOf(end, buffer.AsSpan(0, read));
             read = await content.ReadAsync(buffer, cancellationToken);
         }
 
-        return new DroppedContent(Convert.ToHexStringLower(hash.GetHashAndReset()), size, kind);
+        var isZip = kind == ContentKind.Other && ContentSignature.EndsZip(end);
+        return new DroppedContent(Convert.ToHexStringLower(hash.GetHashAndReset()), size, isZip ? ContentKind.Zip : kind);
     }
 }
