@@ -18,7 +18,7 @@ internal static class ProgressText
         { Outcome: FileOutcome.AwaitingApproval } => "waiting for approval",
         { Outcome: FileOutcome.Sending } => "sending to KSeF",
         { Outcome: FileOutcome.Processing } => "KSeF is processing",
-        { Outcome: FileOutcome.AwaitingReceipt } => "accepted, the receipt is still to come",
+        { Outcome: FileOutcome.AwaitingReceipt } => "settled, the receipt is still to come",
         _ => "storing the result",
     };
 

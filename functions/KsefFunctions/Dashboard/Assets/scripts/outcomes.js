@@ -3,9 +3,9 @@ import { t } from "./language.js";
 
 /** What finance sees as one heap, in the order of the tiles. */
 export const groups = [
-  { name: "running", icon: "running", tone: "busy", outcomes: ["Received", "Validated", "Sending", "Processing"] },
+  { name: "running", icon: "running", tone: "busy", outcomes: ["Received", "Validated", "Sending", "Processing", "AwaitingReceipt"] },
   { name: "waiting", icon: "hand", tone: "wait", outcomes: ["AwaitingApproval"] },
-  { name: "accepted", icon: "check", tone: "good", outcomes: ["Accepted", "AwaitingReceipt"] },
+  { name: "accepted", icon: "check", tone: "good", outcomes: ["Accepted"] },
   { name: "correct", icon: "cross", tone: "bad", outcomes: ["Rejected", "PartlyAccepted", "Duplicate"] },
   { name: "refused", icon: "stop", tone: "calm", outcomes: ["Refused"] },
   { name: "stuck", icon: "alert", tone: "stuck", outcomes: ["DeadLettered"] },
@@ -17,7 +17,7 @@ const looks = {
   Sending: ["running", "busy"],
   Processing: ["running", "busy"],
   AwaitingApproval: ["hand", "wait"],
-  AwaitingReceipt: ["check", "good"],
+  AwaitingReceipt: ["check", "busy"],
   Accepted: ["check", "good"],
   PartlyAccepted: ["partly", "mixed"],
   Rejected: ["cross", "bad"],
