@@ -12,7 +12,7 @@ export async function readCatalogue() {
 /** The first sentence of an error in the reader's language, without the details that only the file itself knows. */
 export function brief(code) {
   const definition = definitions.get(code);
-  return definition ? withoutDetails(inLanguage(definition, "text")).split(/(?<=[.…])\s/)[0] : code;
+  return definition ? withoutDetails(inLanguage(definition, "text")).split(/(?<=\.)\s(?=\p{Lu})/u)[0] : code;
 }
 
 function withoutDetails(sentence) {

@@ -23,7 +23,7 @@ export const english = {
   "outcome.AwaitingApproval": "To approve",
   "outcome.Sending": "Being sent",
   "outcome.Processing": "Processing",
-  "outcome.AwaitingReceipt": "Settled, UPO to come",
+  "outcome.AwaitingReceipt": "UPO to come",
   "outcome.Accepted": "Accepted",
   "outcome.PartlyAccepted": "Partly accepted",
   "outcome.Rejected": "Rejected",

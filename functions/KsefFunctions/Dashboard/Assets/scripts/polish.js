@@ -23,7 +23,7 @@ export const polish = {
   "outcome.AwaitingApproval": "Do zatwierdzenia",
   "outcome.Sending": "Wysyłany",
   "outcome.Processing": "Przetwarzany",
-  "outcome.AwaitingReceipt": "Rozstrzygnięty, UPO w drodze",
+  "outcome.AwaitingReceipt": "UPO w drodze",
   "outcome.Accepted": "Przyjęty",
   "outcome.PartlyAccepted": "Częściowo przyjęty",
   "outcome.Rejected": "Odrzucony",
