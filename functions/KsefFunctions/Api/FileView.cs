@@ -1,3 +1,4 @@
+using Ksef.Client;
 using KsefFunctions.Files;
 using KsefFunctions.Results;
 using KsefFunctions.Telemetry;
@@ -41,7 +42,9 @@ public sealed record FileView
 
     public bool CanReplay { get; init; }
 
-    public static FileView Of(FileRecord record) => new()
+    /// <param name="record">The file in the ledger.</param>
+    /// <param name="environment">The KSeF that its invoices are sent to.</param>
+    public static FileView Of(FileRecord record, KsefEnvironment environment) => new()
     {
         Summary = FileSummary.Of(record),
         Paths = record.Paths,
@@ -52,7 +55,7 @@ public sealed record FileView
         Approval = record.Approval,
         Steps = record.Steps,
         Errors = [.. record.Errors.Select(ResultError.Of)],
-        Invoices = [.. record.Invoices.Select(ResultInvoice.Of)],
+        Invoices = [.. record.Invoices.Select(row => ResultInvoice.Of(row, environment))],
         LeftOut = record.LeftOut,
         Sessions = [.. record.Sessions.Select(SessionView.Of)],
         Upos = [.. record.Upos.Select(name => Path.GetFileName(name))],

@@ -1,5 +1,5 @@
+using Ksef.Client;
 using KsefFunctions.Files;
-using KsefFunctions.Telemetry;
 
 namespace KsefFunctions.Results;
 
@@ -35,15 +35,20 @@ public sealed record ResultInvoice
     /// <summary>When KSeF gave the number.</summary>
     public DateTimeOffset? AcquisitionDate { get; init; }
 
-    /// <summary>SHA-256 of the invoice, Base64; the QR code on the printed invoice is made from it.</summary>
+    /// <summary>SHA-256 of the invoice, Base64.</summary>
     public required string InvoiceHash { get; init; }
+
+    /// <summary>Link to KSeF's page about the accepted invoice, to be printed on it as a QR code (KOD I); the simulator has no such page.</summary>
+    public Uri? VerificationLink { get; init; }
 
     /// <summary>KSeF session in which the number was given.</summary>
     public string? SessionReferenceNumber { get; init; }
 
     public required IReadOnlyList<ResultError> Errors { get; init; }
 
-    public static ResultInvoice Of(InvoiceRow row) => new()
+    /// <param name="row">The invoice in the ledger.</param>
+    /// <param name="environment">The KSeF that it was sent to.</param>
+    public static ResultInvoice Of(InvoiceRow row, KsefEnvironment environment) => new()
     {
         Ordinal = row.Ordinal,
         Name = row.Name,
@@ -58,7 +63,12 @@ public sealed record ResultInvoice
         KsefNumber = row.KsefNumber,
         AcquisitionDate = row.AcquisitionDate,
         InvoiceHash = row.InvoiceHash,
+        VerificationLink = LinkOf(row, environment),
         SessionReferenceNumber = row.SessionReferenceNumber,
         Errors = [.. row.Errors.Select(ResultError.Of)],
     };
+    private static Uri? LinkOf(InvoiceRow row, KsefEnvironment environment) =>
+        row is { Outcome: InvoiceOutcome.Accepted, SellerNip: { } seller, IssueDate: { } date }
+            ? VerificationLinks.ToInvoice(environment, seller, date, row.InvoiceHash)
+            : null;
 }

@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ksef.Client;
 using KsefFunctions.Files;
 using KsefFunctions.Storage;
 using KsefFunctions.Telemetry;
+using Microsoft.Extensions.Options;
 
 namespace KsefFunctions.Results;
 
 /// <summary>Writes the outbox: a result file beside each name, and the receipts.</summary>
-public sealed class ResultPublisher(InvoiceStorage storage)
+public sealed class ResultPublisher(InvoiceStorage storage, IOptions<KsefClientOptions> ksef)
 {
     private const string ReceivedKey = "received";
 
@@ -26,7 +28,7 @@ public sealed class ResultPublisher(InvoiceStorage storage)
         foreach (var path in paths)
         {
             var upos = await CopyUposAsync(record, path, cancellationToken);
-            await using var content = PooledContent.Json(ResultOf(record, path, upos), Json.ResultFile);
+            await using var content = PooledContent.Json(ResultOf(record, path, upos, ksef.Value.Environment), Json.ResultFile);
             await WriteAsync(OutboxName(path, "result.json"), content, DroppedAt(record, path), cancellationToken);
         }
     }
@@ -37,7 +39,7 @@ public sealed class ResultPublisher(InvoiceStorage storage)
     public static string OutboxName(string path, string suffix) => BlobNames.Fit(prefix: string.Empty, path, $".{suffix}");
 
     /// <summary>The result file of a record.</summary>
-    public static ResultFile ResultOf(FileRecord record, string path, IReadOnlyList<string> upos) => new()
+    public static ResultFile ResultOf(FileRecord record, string path, IReadOnlyList<string> upos, KsefEnvironment environment) => new()
     {
         Name = path,
         Sha256 = record.Sha256,
@@ -49,7 +51,7 @@ public sealed class ResultPublisher(InvoiceStorage storage)
         Attempt = record.Attempt,
         Approval = record.Approval,
         Errors = [.. record.Errors.Select(ResultError.Of)],
-        Invoices = [.. record.Invoices.Select(ResultInvoice.Of)],
+        Invoices = [.. record.Invoices.Select(row => ResultInvoice.Of(row, environment))],
         LeftOut = record.LeftOut.Count > 0 ? record.LeftOut : null,
         Receipt = ReceiptStates.Of(record),
         Upos = upos,
