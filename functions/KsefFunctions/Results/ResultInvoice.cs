@@ -67,6 +67,7 @@ public sealed record ResultInvoice
         SessionReferenceNumber = row.SessionReferenceNumber,
         Errors = [.. row.Errors.Select(ResultError.Of)],
     };
+
     private static Uri? LinkOf(InvoiceRow row, KsefEnvironment environment) =>
         row is { Outcome: InvoiceOutcome.Accepted, SellerNip: { } seller, IssueDate: { } date }
             ? VerificationLinks.ToInvoice(environment, seller, date, row.InvoiceHash)
