@@ -15,9 +15,12 @@ internal static class Retries
         });
 
     private static bool IsPassing(TaskFailureDetails failure) =>
-        IsStorageTrouble(failure.ErrorType) || IsBrokenConnection(failure.ErrorType) || WasCutOff(failure.ErrorType) || (failure.InnerFailure is { } inner && IsPassing(inner));
+        IsStorageTrouble(failure.ErrorType) || HasNoIdentity(failure.ErrorType) || IsBrokenConnection(failure.ErrorType) || WasCutOff(failure.ErrorType) || (failure.InnerFailure is { } inner && IsPassing(inner));
 
     private static bool IsStorageTrouble(string type) => type is "Azure.RequestFailedException" or "System.AggregateException" or "System.IO.IOException";
+
+    // The platform that gives the app its identity is away, or roles were granted a moment ago.
+    private static bool HasNoIdentity(string type) => type is "Azure.Identity.AuthenticationFailedException" or "Azure.Identity.CredentialUnavailableException";
 
     // As it comes where no client has given it a name of its own: while a blob is streamed, for one.
     private static bool IsBrokenConnection(string type) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
 using Azure;
+using Azure.Identity;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Settings;
@@ -13,7 +14,7 @@ namespace KsefFunctions.Tests.Flow;
 /// <summary>What is tried again by itself, and what a person must look at.</summary>
 public sealed class RetryTests
 {
-    public static TheoryData<string> PassingFailures => ["storage", "network", "socket", "HTTP", "response", "cut off", "worker ended", "timeout", "numbered"];
+    public static TheoryData<string> PassingFailures => ["storage", "network", "identity", "no identity", "socket", "HTTP", "response", "cut off", "worker ended", "timeout", "numbered"];
 
     [Theory]
     [MemberData(nameof(PassingFailures))]
@@ -89,6 +90,8 @@ public sealed class RetryTests
     {
         "storage" => new RequestFailedException(503, "The server is busy."),
         "network" => new IOException("The connection was reset."),
+        "identity" => new AuthenticationFailedException("ManagedIdentityCredential authentication failed."),
+        "no identity" => new CredentialUnavailableException("No managed identity endpoint was found."),
         "socket" => new SocketException((int)SocketError.NotConnected),
         "HTTP" => new HttpRequestException(HttpRequestError.ConnectionError),
         "response" => new HttpIOException(HttpRequestError.ResponseEnded),

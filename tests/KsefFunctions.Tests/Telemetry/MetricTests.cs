@@ -79,13 +79,15 @@ public sealed class MetricTests : IDisposable
     [Theory]
     [InlineData("accepted.xml", FileOutcome.Accepted)]
     [InlineData("accepted.zip", FileOutcome.Accepted)]
+    [InlineData("late receipt.xml", FileOutcome.Accepted)]
     [InlineData("rejected.xml", FileOutcome.Rejected)]
     [InlineData("dead.xml", FileOutcome.DeadLettered)]
     public async Task Drop_EveryStepRunsTwiceAtOnceAndAgainWhenItIsLate_FileIsCountedOnce(string name, FileOutcome outcome)
     {
         var isDead = outcome == FileOutcome.DeadLettered;
+        string[] faults = name.StartsWith("late", StringComparison.Ordinal) ? ["21178-delay:for=1h"] : [];
         await using var app = await RunningApp.StartAsync(
-            FlowMode.Automatic, new SwitchableCredentials { Available = !isDead }.Wrap, call => call.RunTwinsAsync());
+            FlowMode.Automatic, new SwitchableCredentials { Available = !isDead }.Wrap, call => call.RunTwinsAsync(), faults);
         var invoice = RunningApp.Invoice();
         var content = name switch
         {
@@ -94,7 +96,14 @@ public sealed class MetricTests : IDisposable
             _ => invoice.ToBytes(),
         };
 
-        var record = await app.SettleAsync(name, content);
+        await app.DropAsync($"{SampleNips.Seller}/{name}", content);
+        if (faults.Length > 0)
+        {
+            await app.ReachedAsync(RunningApp.IdOf(content), FileOutcome.AwaitingReceipt);
+            app.Simulator.Clock.Advance(TimeSpan.FromHours(2));
+        }
+
+        var record = await app.SettledAsync(RunningApp.IdOf(content), $"{SampleNips.Seller}/{name}");
         await RunningApp.EventuallyAsync(async () => (await app.InstancesAsync()).All(instance => instance.IsCompleted), () => "its orchestration has ended");
         foreach (var call in app.Activities.ToList())
         {
