@@ -61,6 +61,22 @@ public sealed class PublishedResultTests
     }
 
     [Fact]
+    public async Task Result_WhileTheReceiptIsLate_FitsTheSchemaAndHasTheLink()
+    {
+        await using var app = await RunningApp.StartAsync(FlowMode.Automatic, WithVerificationPages, "21178-delay:for=1h");
+        var content = RunningApp.Invoice().ToBytes();
+        var path = $"{SampleNips.Seller}/late.xml";
+        await app.DropAsync(path, content);
+        await app.ReachedAsync(RunningApp.IdOf(content), FileOutcome.AwaitingReceipt);
+
+        var result = await app.ResultAsync(path);
+
+        result.GetProperty("receipt").GetString().ShouldBe("Pending");
+        LinksOf(result).ShouldHaveSingleItem().ShouldNotBeNull();
+        (await Schema.ValidateAsync(result.GetRawText())).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task VerificationLink_OfAcceptedInvoices_IsKodIInResultAndApi()
     {
         await using var app = await RunningApp.StartAsync(FlowMode.Automatic, WithVerificationPages);

@@ -42,8 +42,9 @@ public sealed partial class ResultSchemaTests
     }
 
     [Fact]
-    public void Outcomes_OfTheSchema_AreThoseOfTheApp()
+    public void Words_OfTheSchema_AreThoseOfTheApp()
     {
+        Values("file", "receipt").ShouldBe(Enum.GetNames<ReceiptState>(), ignoreOrder: true);
         Values("invoice", "outcome").ShouldBe(Enum.GetNames<InvoiceOutcome>(), ignoreOrder: true);
         Values("file", "outcome").ShouldBe(
             Enum.GetValues<FileOutcome>().Where(outcome => outcome is FileOutcome.Validated or >= FileOutcome.Accepted).Select(outcome => outcome.ToString()),
@@ -83,6 +84,7 @@ public sealed partial class ResultSchemaTests
     [Theory]
     [InlineData("outcome", "\"Sending\"")]
     [InlineData("outcome", null)]
+    [InlineData("receipt", "\"Late\"")]
     [InlineData("unknown", "1")]
     [InlineData("sha256", "\"AB\"")]
     [InlineData("receivedAt", "\"yesterday\"")]
