@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Sockets;
 using Azure;
 using Azure.Identity;
+using Ksef.Client;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Settings;
@@ -65,7 +66,7 @@ public sealed class RetryTests
     [Fact]
     public async Task Step_KsefStaysAway_IsADeadLetterWhenItsTimeIsUp()
     {
-        await using var app = await KsefAwayAsync(options => options.RetryFor = TimeSpan.FromSeconds(1));
+        await using var app = await KsefAwayAsync(options => options.RetryFor = TimeSpan.FromSeconds(5));
 
         var record = await app.SettleAsync("gone.xml", RunningApp.Invoice().ToBytes());
 
@@ -79,7 +80,7 @@ public sealed class RetryTests
 
     private static Task<RunningApp> KsefAwayAsync(Action<KsefFunctionsOptions> configure) => RunningApp.StartAsync(
         FlowMode.Automatic,
-        services => services.Configure<KsefFunctionsOptions>(options =>
+        services => services.Configure<KsefClientOptions>(client => client.RetryDelay = TimeSpan.FromMilliseconds(1)).Configure<KsefFunctionsOptions>(options =>
         {
             options.LongestRetry = TimeSpan.FromMilliseconds(200);
             configure(options);
