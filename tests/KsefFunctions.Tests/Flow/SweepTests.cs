@@ -200,6 +200,20 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public async Task Sweep_ReceiptIsStillToCome_SaysThatTheReceiptIsLateAndNotTheFile()
+    {
+        await using var app = await StartAsync(options => options.LateAfter = TimeSpan.Zero, "21178-forever:count=all");
+        var content = RunningApp.Invoice().ToBytes();
+        await app.DropAsync($"{SampleNips.Seller}/receipt.xml", content);
+        await app.ReachedAsync(RunningApp.IdOf(content), FileOutcome.AwaitingReceipt);
+
+        var finding = (await SweepAsync(app)).Findings.ShouldHaveSingleItem();
+
+        finding.Code.ShouldBe(WatchErrors.ReceiptLate.Code);
+        finding.Warning.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Sweep_FileWaitsForAPerson_IsNeitherLateNorStandsStill()
     {
         await using var app = await RunningApp.StartAsync(
