@@ -101,6 +101,20 @@ public static class KsefErrors
         "Nothing. If no receipt is here, it lies with the first sending.",
         "Nic. Jeżeli brak tu UPO, znajduje się przy pierwszym wysłaniu.");
 
+    public static readonly ErrorDefinition RightMissing = new(
+        "KSF-3305", ErrorKind.Business,
+        "KSeF rejected the invoice (status {0}) because a permission is missing in KSeF, not because of its content: {1}",
+        "KSeF odrzucił fakturę (status {0}), bo w KSeF brakuje uprawnienia – nie z powodu treści faktury: {1}",
+        "Leave the invoice as it is. Self-billing: the seller grants the buyer the permission in KSeF. An attachment: the seller registers for attachments in e-Urząd Skarbowy. Then drop the same file again, or replay it.",
+        "Nie zmieniaj faktury. Samofakturowanie: sprzedawca nadaje nabywcy uprawnienie w KSeF. Załącznik: sprzedawca zgłasza chęć wystawiania faktur z załącznikiem w e-Urzędzie Skarbowym. Potem prześlij ten sam plik jeszcze raz albo uruchom go ponownie.");
+
+    public static readonly ErrorDefinition AttachmentsNotAllowed = new(
+        "KSF-3306", ErrorKind.Business,
+        "KSeF rejected the invoice (status {0}) because the seller may not send attachments: {1}",
+        "KSeF odrzucił fakturę (status {0}), bo sprzedawca nie może przesyłać załączników: {1}",
+        "Leave the invoice as it is. The seller registers for attachments in e-Urząd Skarbowy; then drop the same file again, or replay it.",
+        "Nie zmieniaj faktury. Sprzedawca zgłasza chęć wystawiania faktur z załącznikiem w e-Urzędzie Skarbowym; potem prześlij ten sam plik jeszcze raz albo uruchom go ponownie.");
+
     public static readonly ErrorDefinition UpoNotReady = new(
         "KSF-3401", ErrorKind.Transient,
         "The UPO is not available yet.",
@@ -126,6 +140,6 @@ public static class KsefErrors
     [
         Unavailable, LimitHolds, SessionNotVisible, CloseNotSeen, InvoicesUnsettled, PartUploadFailed,
         NoPermission, CredentialRefused, SessionsFailed, RequestRefused,
-        RejectedByKsef, ForeignDuplicate, UnprovenDuplicate, AcceptedBefore, UpoNotReady, UpoMismatch, UpoMissing,
+        RejectedByKsef, ForeignDuplicate, UnprovenDuplicate, AcceptedBefore, RightMissing, AttachmentsNotAllowed, UpoNotReady, UpoMismatch, UpoMissing,
     ];
 }

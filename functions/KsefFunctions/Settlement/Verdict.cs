@@ -47,6 +47,14 @@ public sealed record Verdict(InvoiceOutcome Outcome)
     private static RecordedError Rejection(SessionInvoice invoice)
     {
         var reason = string.Join("; ", invoice.Status.Details.Prepend(invoice.Status.Description).Where(text => !string.IsNullOrWhiteSpace(text)));
-        return KsefErrors.RejectedByKsef.Record((int)invoice.Code, reason) with { KsefCode = (int)invoice.Code };
+        return CauseOf(invoice.Code).Record((int)invoice.Code, reason) with { KsefCode = (int)invoice.Code };
     }
+
+    // Whoever is told to correct a right invoice issues a wrong one.
+    private static ErrorDefinition CauseOf(InvoiceStatusCode code) => code switch
+    {
+        InvoiceStatusCode.WrongPermissionScope => KsefErrors.RightMissing,
+        InvoiceStatusCode.AttachmentNotAllowed => KsefErrors.AttachmentsNotAllowed,
+        _ => KsefErrors.RejectedByKsef,
+    };
 }
