@@ -15,7 +15,7 @@ internal static class AccountRule
     {
         foreach (var account in invoice.Fields.All(Field.Account))
         {
-            var compact = string.Concat(account.Text.Where(character => character is not (' ' or '-')));
+            var compact = account.Text.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("-", string.Empty, StringComparison.Ordinal);
             var hasPrefix = compact.StartsWith(Poland, StringComparison.OrdinalIgnoreCase);
             var digits = hasPrefix ? compact[Poland.Length..] : compact;
             if (digits.Length == 0 || !digits.All(char.IsAsciiDigit) || (!hasPrefix && IsOfForeignBank(invoice.Fields, account)))

@@ -27,7 +27,7 @@ internal static class LineRules
     private static void CheckNumbers(InvoiceUnderCheck invoice)
     {
         // A correction of several invoices repeats the numbers of each.
-        if (invoice.Fields.All(Field.Original).Count > 1)
+        if (invoice.Lines.Length < 2 || invoice.Fields.All(Field.Original).Count > 1)
         {
             return;
         }

@@ -20,6 +20,26 @@ public sealed class LineTests
     }
 
     [Fact]
+    public void Check_SignsAndNumbersInVatRr_AreComparedToo()
+    {
+        var purchase = new SampleInvoice { Schema = SampleSchema.FaRr1, Seller = SampleParty.Farmer, Buyer = SampleParty.Seller };
+        var content = Edited.Sample(purchase, ("<P_6B>40</P_6B>", "<P_6B>-40</P_6B>"), ("<NrWierszaFa>2<", "<NrWierszaFa>1<"));
+
+        Check.Of(content).Findings.Select(finding => (finding.Code, finding.Path)).ShouldBe([
+            ("KSF-1334", "/Faktura/FakturaRR/FakturaRRWiersz[1]/P_8"),
+            ("KSF-1336", "/Faktura/FakturaRR/FakturaRRWiersz[2]/NrWierszaFa")]);
+    }
+
+    [Fact]
+    public void Check_SeveralInvoicesCorrected_MayRepeatTheirNumbers()
+    {
+        var correction = new SampleInvoice { Correction = Original, Lines = [Line, Line] };
+        const string Other = "</DaneFaKorygowanej><DaneFaKorygowanej><DataWystFaKorygowanej>2026-01-02</DataWystFaKorygowanej><NrFaKorygowanej>FV/2</NrFaKorygowanej><NrKSeFN>1</NrKSeFN></DaneFaKorygowanej>";
+
+        Check.Of(Edited.Sample(correction, ("</DaneFaKorygowanej>", Other), ("<NrWierszaFa>2<", "<NrWierszaFa>1<"))).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Check_DiscountGreaterThanTheValue_FindsNothing()
     {
         var lines = new SampleInvoice { Lines = [Line, new SampleLine("Rabat", "usł.", 1, -10, SampleRate.Standard23)] };
