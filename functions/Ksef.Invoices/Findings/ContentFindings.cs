@@ -13,7 +13,7 @@ internal static class ContentFindings
         new("NIP {nip} ({party}) jest błędny: nie zgadza się cyfra kontrolna.", "The NIP {nip} ({party}) is not valid: its check digit does not match."),
         new("Sprawdź NIP w wykazie podatników VAT i popraw go w kartotece.", "Look the NIP up in the register of VAT payers and correct it in your records."));
 
-    public static readonly FindingDefinition InternalIdChecksum = Error("KSF-1302",
+    public static readonly FindingDefinition InternalIdNip = Error("KSF-1302",
         new("Identyfikator wewnętrzny {identifier} ({party}) zawiera błędny NIP: nie zgadza się cyfra kontrolna.",
             "The internal identifier {identifier} ({party}) contains an invalid NIP: its check digit does not match."),
         new("Przepisz identyfikator wewnętrzny jednostki jeszcze raz z KSeF.", "Copy the unit's internal identifier from KSeF again."));
@@ -42,6 +42,16 @@ internal static class ContentFindings
             "The field {field} contains replacement characters, U+FFFD (\"{value}\"): letters were lost when the text was converted."),
         new("KSeF przyjmie taką fakturę ze zniekształconym tekstem. Wpisz tekst od nowa w programie i sprawdź, czy eksport jest w kodowaniu UTF-8.",
             "KSeF accepts such an invoice with the text as it is. Enter the text again in your system, and check that it exports in UTF-8."));
+
+    public static readonly FindingDefinition InternalIdChecksum = Error("KSF-1308",
+        new("Identyfikator wewnętrzny {identifier} ({party}) jest błędny: nie zgadza się jego ostatnia cyfra, która jest cyfrą kontrolną.",
+            "The internal identifier {identifier} ({party}) is not valid: its last digit, which is a check digit, does not match."),
+        new("Przepisz identyfikator wewnętrzny jednostki jeszcze raz z KSeF.", "Copy the unit's internal identifier from KSeF again."));
+
+    public static readonly FindingDefinition EuNumberWithCountry = Warning("KSF-1309",
+        new("Numer VAT UE {number} ({party}) zaczyna się od kodu kraju, a kod {prefix} podano już w polu KodUE. KSeF przyjmie fakturę, ale takiego numeru nie ma w VIES.",
+            "The EU VAT number {number} ({party}) begins with a country code, but KodUE already gives {prefix}. KSeF accepts the invoice, but VIES knows no such number."),
+        new("W polu NrVatUE podaj sam numer, bez kodu kraju.", "Give the number alone in NrVatUE, without the country code."));
 
     public static readonly FindingDefinition NetTotal = Warning("KSF-1310",
         new("W polu {field} podano {stated}, a suma pozycji faktury wynosi {computed}.", "The field {field} says {stated}, but the lines add up to {computed}."), Recalculate);
@@ -76,9 +86,15 @@ internal static class ContentFindings
         new("Faktura korygowana ma datę {original}, późniejszą niż data tej korekty ({date}).", "The corrected invoice has the date {original}, later than this correction's ({date})."),
         new("Sprawdź obie daty wystawienia.", "Check both dates of issue."));
 
+    public static readonly FindingDefinition BuyerNipChanged = Warning("KSF-1324",
+        new("Przed korektą nabywca miał NIP {before} (Podmiot2K), a na korekcie ma NIP {nip}. KSeF przyjmie taką korektę, ale błędnego NIP nabywcy nie wolno poprawiać w ten sposób.",
+            "Before the correction the buyer had the NIP {before} (Podmiot2K); on the correction it is {nip}. KSeF accepts such a correction, but a buyer's wrong NIP must not be corrected in this way."),
+        new("Skoryguj błędną fakturę do zera (z dotychczasowym NIP) i wystaw nową fakturę z właściwym NIP nabywcy.",
+            "Correct the wrong invoice to zero (with the NIP as it was), and issue a new invoice with the buyer's right NIP."));
+
     public static IReadOnlyList<FindingDefinition> All { get; } =
     [
-        NipChecksum, InternalIdChecksum, OtherContext, FutureDate, SellerNipMissing, BuyerNipElsewhere, LostLetters, NetTotal, TaxTotal, GrossTotal, TaxInZloty,
-        TotalMissing, CorrectionWithoutOriginal, OriginalWithoutCorrection, OriginalKsefNumber, OriginalDate,
+        NipChecksum, InternalIdNip, OtherContext, FutureDate, SellerNipMissing, BuyerNipElsewhere, LostLetters, InternalIdChecksum, EuNumberWithCountry,
+        NetTotal, TaxTotal, GrossTotal, TaxInZloty, TotalMissing, CorrectionWithoutOriginal, OriginalWithoutCorrection, OriginalKsefNumber, OriginalDate, BuyerNipChanged,
     ];
 }

@@ -8,7 +8,7 @@ public static class FindingCatalogue
 {
     /// <summary>All definitions, in the order of their numbers.</summary>
     public static IReadOnlyList<FindingDefinition> All { get; } =
-        [.. FileFindings.All, .. SchemaFindings.All, .. StructureFindings.All, .. ContentFindings.All];
+        [.. FileFindings.All, .. SchemaFindings.All, .. StructureFindings.All, .. ContentFindings.All, .. CareFindings.All];
 
     /// <summary>Finds a definition by its number, such as <c>KSF-1004</c>.</summary>
     /// <returns>The definition, or <see langword="null"/> when the number is not one of this library's.</returns>

@@ -13,10 +13,15 @@ internal static class BuyerRule
     public static void Check(InvoiceUnderCheck invoice)
     {
         var fields = invoice.Fields;
+        var isEuNumberOfPoland = fields.Text(Field.BuyerEuPrefix) == Poland;
         if (fields.First(Field.BuyerEuNumber) is { } euNumber && DigitsOf(euNumber) is var (nip, hasPrefix)
-            && (fields.Text(Field.BuyerEuPrefix) ?? Poland) == Poland && (hasPrefix || fields.Has(Field.BuyerEuPrefix)))
+            && (isEuNumberOfPoland || (hasPrefix && !fields.Has(Field.BuyerEuPrefix))))
         {
             Report(invoice, euNumber, nip);
+        }
+        else if (isEuNumberOfPoland && fields.First(Field.BuyerEuNumber) is { Text.Length: > 0 } other)
+        {
+            Report(invoice, other, Structure.Quote.Of(other.Text));
         }
 
         if (fields.First(Field.BuyerForeignId) is { } foreignId && DigitsOf(foreignId) is var (digits, isMarked) && (isMarked || IsPolish(fields, digits)))

@@ -22,9 +22,27 @@ internal static class CorrectionRules
         }
 
         CheckDates(invoice);
+        CheckBuyer(invoice);
         foreach (var number in fields.All(Field.OriginalKsefNumber).Where(number => !KsefNumberChecksum.IsPlausible(number.Text)))
         {
             invoice.Findings.Add(ContentFindings.OriginalKsefNumber.At(number.Location, ("number", Structure.Quote.Of(number.Text))));
+        }
+    }
+
+    /// <summary>Podmiot2K is the buyer, or a further one of Podmiot3, as the corrected invoice had him: all may be corrected but his NIP (schema FA(3), Podmiot2K).</summary>
+    private static void CheckBuyer(InvoiceUnderCheck invoice)
+    {
+        if (!invoice.Summary.IsCorrection || invoice.Summary.BuyerNip is not { } buyer)
+        {
+            return;
+        }
+
+        foreach (var before in invoice.Fields.All(Field.BuyerNipBefore))
+        {
+            if (before.Text != buyer && invoice.Fields.All(Field.OtherNip).All(other => other.Text != before.Text))
+            {
+                invoice.Findings.Add(ContentFindings.BuyerNipChanged.At(before.Location, ("before", Structure.Quote.Of(before.Text)), ("nip", buyer)));
+            }
         }
     }
 

@@ -7,7 +7,7 @@ internal static class FaRrTotalsRules
 {
     public static void Check(InvoiceUnderCheck invoice)
     {
-        var lines = InvoiceLine.All(invoice.Fields);
+        var lines = invoice.Lines;
         if (lines.Length > 0)
         {
             Compare(Field.NetTotal, ContentFindings.NetTotal, lines.Sum(line => line.Sign * line.Net));

@@ -11,7 +11,7 @@ internal static class FaTotalsRules
     public static void Check(InvoiceUnderCheck invoice)
     {
         var fields = invoice.Fields;
-        var lines = InvoiceLine.All(fields);
+        var lines = invoice.Lines;
         CheckNet(invoice, lines);
         CheckTax(invoice, lines);
         CheckZloty(invoice);

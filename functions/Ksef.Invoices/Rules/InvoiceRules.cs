@@ -7,11 +7,17 @@ internal static class InvoiceRules
     {
         NipRules.Check(invoice);
         BuyerRule.Check(invoice);
+        EuNumberRule.Check(invoice);
         ContextRule.Check(invoice);
         DateRule.Check(invoice);
         CorrectionRules.Check(invoice);
+        AccountRule.Check(invoice);
         if (invoice.FollowsSchema)
         {
+            UnitRules.Check(invoice);
+            LineRules.Check(invoice);
+            ExemptionRule.Check(invoice);
+            AdvanceRateRule.Check(invoice);
             CheckTotals(invoice);
         }
     }

@@ -2,7 +2,7 @@ using Ksef.Invoices.Reading;
 
 namespace Ksef.Invoices.Rules;
 
-/// <summary>Check digits of every Polish party's NIP (KSeF API documentation, "Weryfikacja faktury"; enforced by KSeF in production).</summary>
+/// <summary>Check digits of every Polish party's NIP and internal identifier (KSeF API documentation, "Weryfikacja faktury"; enforced by KSeF in production).</summary>
 internal static class NipRules
 {
     private static readonly Words Seller = new("sprzedawca", "seller");
@@ -30,12 +30,20 @@ internal static class NipRules
         CheckAll(invoice, Field.AuthorisedNip, Authorised);
         foreach (var identifier in invoice.Fields.All(Field.OtherInternalId))
         {
-            // An internal identifier is the NIP, a dash and five digits; another form is the schema's business.
-            var nip = identifier.Text.Split('-')[0];
-            if (Nip.HasValidForm(nip) && !Nip.HasValidChecksum(nip))
-            {
-                invoice.Findings.Add(ContentFindings.InternalIdChecksum.At(identifier.Location, ("identifier", identifier.Text), ("party", Other)));
-            }
+            CheckInternalId(invoice, identifier);
+        }
+    }
+
+    private static void CheckInternalId(InvoiceUnderCheck invoice, FieldValue identifier)
+    {
+        var nip = identifier.Text.Split('-')[0];
+        if (Nip.HasValidForm(nip) && !Nip.HasValidChecksum(nip))
+        {
+            invoice.Findings.Add(ContentFindings.InternalIdNip.At(identifier.Location, ("identifier", identifier.Text), ("party", Other)));
+        }
+        else if (InternalId.HasValidForm(identifier.Text) && !InternalId.HasValidChecksum(identifier.Text))
+        {
+            invoice.Findings.Add(ContentFindings.InternalIdChecksum.At(identifier.Location, ("identifier", identifier.Text), ("party", Other)));
         }
     }
 

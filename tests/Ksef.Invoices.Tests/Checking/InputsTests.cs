@@ -8,6 +8,10 @@ public sealed class InputsTests
     private const string Fa = "/Faktura/Fa";
     private const string Buyer = "/Faktura/Podmiot2/DaneIdentyfikacyjne";
 
+    private static readonly InvoiceCheckOptions Options = new() { ContextNip = "1111111111" };
+
+    private static readonly InvoiceChecker DayOfTheSecond = new(new FixedClock(new DateTimeOffset(2026, 11, 28, 10, 0, 0, TimeSpan.Zero)));
+
     [Theory]
     [InlineData("03-P14-without-P13.xml", "KSF-1227", Fa + "/P_13_1", "P_13_1 (net, standard rate) is missing before P_14_1")]
     [InlineData("04-NrVatUE-without-KodUE.xml", "KSF-1227", Buyer + "/KodUE", "KodUE (EU VAT prefix) is missing before NrVatUE")]
@@ -42,14 +46,46 @@ public sealed class InputsTests
         check.Findings.Select(finding => (finding.Code, finding.Path)).ShouldBe([(code, path)]);
     }
 
+    [Theory]
+    [InlineData("23-internal-id-check-digit.xml", "KSF-1308", "/Faktura/Podmiot3[1]/DaneIdentyfikacyjne/IDWew", "9999999999-12345")]
+    [InlineData("26-correction-neither-flag.xml", "KSF-1202", Fa + "/DaneFaKorygowanej", "NrKSeFN (corrected invoice outside KSeF)")]
+    public void Check_FileOfTheSecondTrial_IsRefusedWithOneFinding(string name, string code, string path, string message)
+    {
+        var check = OfSecond(name);
+
+        check.IsAccepted.ShouldBeFalse();
+        var finding = check.Findings.ShouldHaveSingleItem();
+        (finding.Code, finding.Path).ShouldBe((code, path));
+        finding.MessageEn.ShouldContain(message, Case.Sensitive);
+    }
+
+    [Theory]
+    [InlineData("22-nip-as-nrid.xml", "KSF-1306", Buyer + "/NrID")]
+    [InlineData("24-jst-without-unit.xml", "KSF-1330", "/Faktura/Podmiot2/JST")]
+    [InlineData("25-vat-ue-number-with-country.xml", "KSF-1309", Buyer + "/NrVatUE")]
+    [InlineData("27-no-lines.xml", "KSF-1332", Fa + "/RodzajFaktury")]
+    [InlineData("28-zw-line-without-basis.xml", "KSF-1333", Fa + "/Adnotacje/Zwolnienie/P_19N")]
+    [InlineData("32-correction-changes-nip.xml", "KSF-1324", Fa + "/Podmiot2K[1]/DaneIdentyfikacyjne/NIP")]
+    public void Check_FileOfTheSecondTrial_IsAcceptedWithAWarning(string name, string code, string path)
+    {
+        var check = OfSecond(name);
+
+        check.IsAccepted.ShouldBeTrue();
+        check.Findings.Select(finding => (finding.Code, finding.Path)).ShouldBe([(code, path)]);
+    }
+
     [Fact]
     public void Check_GoodFileOfTheTrial_FindsNothing() => Of("00-valid.xml").Findings.ShouldBeEmpty();
 
-    private static InvoiceCheck Of(string name)
+    private static InvoiceCheck Of(string name) => Check.Of(Content(name), Options);
+
+    private static InvoiceCheck OfSecond(string name) => DayOfTheSecond.Check(Content(name), Options);
+
+    private static byte[] Content(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name).ShouldNotBeNull();
         using var content = new MemoryStream();
         stream.CopyTo(content);
-        return Check.Of(content.ToArray(), new InvoiceCheckOptions { ContextNip = "1111111111" });
+        return content.ToArray();
     }
 }

@@ -51,12 +51,12 @@ public sealed class TotalsTests
     [Fact]
     public void Check_TotalOfARateLeftOut_IsNotCalledZero()
     {
-        var lines = new SampleInvoice { Lines = [.. SampleLine.Flour, new SampleLine("Szkolenie", "usł.", 1, 10, SampleRate.Exempt)] };
+        var lines = new SampleInvoice { Lines = [.. SampleLine.Flour, new SampleLine("Szkolenie", "usł.", 1, 10, SampleRate.Reduced8)] };
 
         var finding = Check.Of(WithLinesOf(lines, new SampleInvoice())).Findings.ShouldHaveSingleItem();
 
-        (finding.Code, finding.Path).ShouldBe(("KSF-1314", "/Faktura/Fa/P_13_7"));
-        finding.MessageEn.ShouldBe("The invoice has no field P_13_7 (VAT-exempt value), but its lines at that rate add up to 10.00.");
+        (finding.Code, finding.Path).ShouldBe(("KSF-1314", "/Faktura/Fa/P_13_2"));
+        finding.MessageEn.ShouldBe("The invoice has no field P_13_2 (net, 8% or 7%), but its lines at that rate add up to 10.00.");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using KsefSimulator.Settings;
 using KsefSimulator.Tests.Support;
 
 namespace KsefSimulator.Tests.Invoices;
@@ -54,6 +55,31 @@ public sealed class VerdictTests
         verdict["details"]![0]!.GetValue<string>().ShouldBe($"Duplikat faktury. Faktura o numerze KSeF: {original} została już prawidłowo przesłana do systemu w sesji: {first.Reference}");
         verdict["extensions"]!["originalKsefNumber"]!.GetValue<string>().ShouldBe(original);
         verdict["extensions"]!["originalSessionReferenceNumber"]!.GetValue<string>().ShouldBe(first.Reference);
+    }
+
+    [Fact]
+    public async Task Send_SameNumberWithASpaceBehind_IsADuplicate()
+    {
+        await using var ksef = await TestKsef.StartAsync();
+        var session = await ksef.OpenOnlineAsync(await ksef.LoginAsync());
+        var invoice = TestInvoice.Sample();
+        await session.SendAsync(invoice.ToBytes());
+
+        (await session.VerdictAsync((invoice with { Number = invoice.Number + " " }).ToBytes()))["code"]!.GetValue<int>().ShouldBe(440);
+    }
+
+    [Theory]
+    [InlineData("6824515772-12343", true, 200)]
+    [InlineData("6824515772-12345", true, 450)]
+    [InlineData("6824515773-12346", true, 450)]
+    [InlineData("6824515772-12345", false, 200)]
+    public async Task Send_InternalIdentifier_IsCheckedAsNipsAre(string identifier, bool isEnforced, int code)
+    {
+        await using var ksef = await TestKsef.StartAsync(new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, EnforceNipChecksum = isEnforced });
+        var session = await ksef.OpenOnlineAsync(await ksef.LoginAsync());
+        var unit = $"<Podmiot3><DaneIdentyfikacyjne><IDWew>{identifier}</IDWew><Nazwa>Oddział</Nazwa></DaneIdentyfikacyjne><Rola>2</Rola></Podmiot3>";
+
+        (await session.VerdictAsync(TestInvoice.With("</Podmiot2>", "</Podmiot2>" + unit)))["code"]!.GetValue<int>().ShouldBe(code);
     }
 
     [Theory]

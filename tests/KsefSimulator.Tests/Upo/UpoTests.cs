@@ -33,6 +33,7 @@ public sealed class UpoTests
         WithoutSignature(upo, Validate);
         Texts(upo, "NumerFaktury").ShouldContain("FV <1> & \"2\"");
         Texts(upo, "CalkowitaLiczbaDokumentow").ShouldBe(["2"]);
+        upo.GetElementsByTagName("X509IssuerName", SignedXml.XmlDsigNamespaceUrl)[0]!.InnerText.ShouldBe("CN=Pieczęć UPO,O=Symulator KSeF,C=PL");
         Texts(upo, "NumerReferencyjnySesji").ShouldBe([session.Reference]);
     }
 

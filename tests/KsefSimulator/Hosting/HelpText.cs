@@ -21,7 +21,7 @@ internal static class HelpText
           --spec 2.6|2.8               version of the API (default 2.6)
           --access-token-lifetime TIME how long access tokens are good for (default 15m)
           --hang-time TIME             how long a hanging fault holds a request (default 30s)
-          --nip-checksum on|off        refuse NIPs with a wrong check digit, as production does (default off)
+          --nip-checksum on|off        refuse NIPs and internal identifiers with a wrong check digit, as production does (default off)
           --public-address URL         the address clients see, for upload and download links
           --help                       this text
 

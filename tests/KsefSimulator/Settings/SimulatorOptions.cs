@@ -33,7 +33,7 @@ public sealed record SimulatorOptions
     /// <summary>How long a fault that hangs holds a request before it cuts the connection.</summary>
     public TimeSpan HangTime { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Whether NIPs must have a right check digit, as in production.</summary>
+    /// <summary>Whether NIPs and internal identifiers must have a right check digit, as in production.</summary>
     public bool EnforceNipChecksum { get; init; }
 
     /// <summary>The address that clients see, when it differs from the one listened on (behind a proxy): upload and download links are built on it.</summary>

@@ -34,7 +34,7 @@ internal sealed class UpoSeal : IDisposable
         using var certificate = X509CertificateLoader.LoadCertificate(key.Certificate);
         _certificate = Convert.ToBase64String(key.Certificate);
         _certificateDigest = Convert.ToBase64String(SHA256.HashData(key.Certificate));
-        _issuer = certificate.Issuer;
+        _issuer = IssuerName.Of(certificate.IssuerName);
         _serialNumber = new System.Numerics.BigInteger(certificate.SerialNumberBytes.Span, isUnsigned: true, isBigEndian: true).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 

@@ -30,7 +30,7 @@ internal static class BrokenStructures
         Edit("two identifiers of the buyer", "KSF-1207", (BuyerNip, BuyerNip + "<BrakID>1</BrakID>")),
         Edit("empty number", "KSF-1208", ("FV/2026/02/0001", string.Empty)),
         Edit("number of 300 characters", "KSF-1209", ("FV/2026/02/0001", new string('7', 300))),
-        Edit("account of 5 digits", "KSF-1210", ("00000000000000000000000000", "12345")),
+        Edit("account of 5 digits", "KSF-1210", ("04000000000000000000000000", "12345")),
         Edit("unknown VAT rate", "KSF-1211", ("<P_12>23</P_12>", "<P_12>24</P_12>")),
         Edit("unknown currency", "KSF-1211", ("<KodWaluty>PLN<", "<KodWaluty>ZŁ<")),
         Edit("another value than the fixed one", "KSF-1211", ("<DaneIdentyfikacyjne>", "<PrefiksPodatnika>DE</PrefiksPodatnika><DaneIdentyfikacyjne>")),

@@ -62,7 +62,7 @@ internal sealed class FaWriter(XmlWriter xml, SampleInvoice invoice)
         {
             xml.Group("TerminPlatnosci", () => xml.Element("Termin", invoice.IssueDate.AddDays(14)));
             xml.Element("FormaPlatnosci", "6");
-            xml.Group("RachunekBankowy", () => xml.Element("NrRB", "00000000000000000000000000"));
+            xml.Group("RachunekBankowy", () => xml.Element("NrRB", "04000000000000000000000000"));
         });
     }
 

@@ -73,7 +73,8 @@ internal static class InvoiceExaminer
                     path.Leave();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
-                    facts.Text(path.Current, reader.Value);
+                    // The schema allows white space around most values, and the same number with a space behind it is the same.
+                    facts.Text(path.Current, reader.Value.Trim());
                     break;
             }
         }

@@ -16,9 +16,9 @@ internal sealed class ContextRules(PermissionDirectory permissions, AttachmentCo
             return InvoiceStatus.Semantic($"Data wystawienia faktury {facts.IssueDate:yyyy-MM-dd} jest późniejsza niż data przyjęcia faktury w KSeF.");
         }
 
-        if (options.EnforceNipChecksum && NipsOf(facts).FirstOrDefault(nip => !NipChecksum.IsRight(nip)) is { } wrong)
+        if (options.EnforceNipChecksum && ChecksumObjection(facts) is { } wrong)
         {
-            return InvoiceStatus.Semantic($"Nieprawidłowa suma kontrolna numeru NIP {wrong}.");
+            return wrong;
         }
 
         if (!MaySell(incoming.Session.Context, facts))
@@ -68,15 +68,20 @@ internal sealed class ContextRules(PermissionDirectory permissions, AttachmentCo
         };
     }
 
-    private static IEnumerable<string> NipsOf(InvoiceFacts facts)
+    private static InvoiceStatus? ChecksumObjection(InvoiceFacts facts)
     {
-        yield return facts.SellerNip;
-        foreach (var identifier in new[] { facts.Buyer, facts.AuthorizedParty?.Identifier }.Concat(facts.ThirdParties?.Select(party => party.Identifier) ?? []))
+        var parties = facts.ThirdParties?.Select(party => party.Identifier) ?? [];
+        foreach (var identifier in parties.Prepend(facts.AuthorizedParty?.Identifier).Prepend(facts.Buyer).Prepend(new PartyIdentifier("Nip", facts.SellerNip)))
         {
-            if (identifier is { Type: "Nip", Value: { } nip })
+            switch (identifier)
             {
-                yield return nip;
+                case { Type: "Nip", Value: { } nip } when !NipChecksum.IsRight(nip):
+                    return InvoiceStatus.Semantic($"Nieprawidłowa suma kontrolna numeru NIP {nip}.");
+                case { Type: "InternalId", Value: { } internalId } when !InternalIdChecksum.IsRight(internalId):
+                    return InvoiceStatus.Semantic($"Nieprawidłowa suma kontrolna identyfikatora wewnętrznego {internalId}.");
             }
         }
+
+        return null;
     }
 }
