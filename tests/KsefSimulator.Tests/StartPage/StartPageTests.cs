@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using KsefSimulator.Settings;
 using KsefSimulator.Tests.Support;
+using TestBrowser;
 
 namespace KsefSimulator.Tests.StartPage;
 
@@ -28,26 +28,13 @@ public sealed class StartPageTests
         }
     }
 
-    private static async Task<string> DumpAsync(Uri page)
+    private static async Task<string> DumpAsync(Uri address)
     {
-        var profile = Directory.CreateTempSubdirectory("ksef-simulator-chromium-");
-        try
-        {
-            var start = new ProcessStartInfo("chromium", ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", $"--user-data-dir={profile.FullName}", "--virtual-time-budget=5000", "--dump-dom", page.AbsoluteUri])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            using var chromium = Process.Start(start)!;
-            var errors = chromium.StandardError.ReadToEndAsync();
-            var document = await chromium.StandardOutput.ReadToEndAsync();
-            await chromium.WaitForExitAsync();
-            chromium.ExitCode.ShouldBe(0, await errors);
-            return document;
-        }
-        finally
-        {
-            profile.Delete(recursive: true);
-        }
+        await using var chromium = await HeadlessChromium.StartAsync();
+        var page = await chromium.Browser.NewPageAsync();
+        await page.GotoAsync(address.AbsoluteUri);
+        // The last part that the page draws from what it asks for.
+        await page.Locator("#requests table").WaitForAsync();
+        return await page.ContentAsync();
     }
 }
