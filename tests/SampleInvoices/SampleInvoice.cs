@@ -1,5 +1,4 @@
 using System.Xml;
-using SampleInvoices.Writing;
 
 namespace SampleInvoices;
 

@@ -44,8 +44,7 @@ internal sealed class InvoiceArchive : IInvoiceSource
         ZipDirectory? directory = null;
         foreach (var (ordinal, entry) in _invoices.Index().Select(invoice => (invoice.Index + 1, invoice.Item)))
         {
-            var content = default(ReadOnlyMemory<byte>);
-            var refusal = entry.Refusal() ?? await entry.UnpackAsync(bytes => content = bytes, cancellationToken);
+            var (content, refusal) = entry.Refusal() is { } why ? (default, why) : await entry.UnpackAsync(cancellationToken);
             if (refusal?.Code == ArchiveErrors.BrokenEntry.Code)
             {
                 directory ??= await ZipDirectory.ReadAsync(_content, cancellationToken);

@@ -27,29 +27,20 @@ internal sealed record InvoiceEntry(int Index, string Name, ZipArchiveEntry Entr
     }
 
     /// <summary>Unpacks it, and compares length and CRC-32 with what the archive says: the framework's reader (.NET 10) never does.</summary>
-    /// <returns>Why it cannot be read; null when <paramref name="unpacked"/> was given its bytes.</returns>
-    public async Task<RecordedError?> UnpackAsync(Action<ReadOnlyMemory<byte>> unpacked, CancellationToken cancellationToken)
+    /// <returns>Its bytes; empty where it cannot be read, with the reason.</returns>
+    public async Task<(ReadOnlyMemory<byte> Content, RecordedError? Refusal)> UnpackAsync(CancellationToken cancellationToken)
     {
         try
         {
             await using var stream = await Entry.OpenAsync(cancellationToken);
             var bytes = await BoundedRead.ToEndAsync(stream, (int)Entry.Length, SourceLimits.LargestInvoice, cancellationToken);
-            if (bytes is null)
-            {
-                return ArchiveErrors.SuspiciousCompression.Record(Name);
-            }
-
-            if (bytes.Value.Length != Entry.Length || Crc32.HashToUInt32(bytes.Value.Span) != Entry.Crc32)
-            {
-                return ArchiveErrors.BrokenEntry.Record(Name);
-            }
-
-            unpacked(bytes.Value);
-            return null;
+            return bytes is not { } content ? (default, ArchiveErrors.SuspiciousCompression.Record(Name))
+                : content.Length == Entry.Length && Crc32.HashToUInt32(content.Span) == Entry.Crc32 ? (content, null)
+                : (default, ArchiveErrors.BrokenEntry.Record(Name));
         }
         catch (InvalidDataException)
         {
-            return ArchiveErrors.BrokenEntry.Record(Name);
+            return (default, ArchiveErrors.BrokenEntry.Record(Name));
         }
     }
 

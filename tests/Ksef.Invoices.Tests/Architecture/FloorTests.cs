@@ -10,4 +10,7 @@ public sealed class FloorTests
 
     [Fact]
     public void Folders_OfInvoices_FormNoCircle() => NamespaceCircles.In(Invoices, new SourceFolders(Invoices, "functions/Ksef.Invoices").Of).ShouldBeEmpty();
+
+    [Fact]
+    public void Namespaces_OfTheSamples_FormNoCircle() => NamespaceCircles.In(typeof(SampleInvoices.SampleInvoice).Assembly).ShouldBeEmpty();
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ksef.Invoices.Tests.Checking;
 using SampleInvoices;
+using SampleInvoices.Broken;
 
 namespace Ksef.Invoices.Tests.Catalogue;
 

@@ -1,4 +1,4 @@
-using SampleInvoices;
+using SampleInvoices.Broken;
 
 namespace Ksef.Invoices.Tests.Checking;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using SampleInvoices;
+using SampleInvoices.Broken;
 
 namespace Ksef.Invoices.Tests.Checking;
 

@@ -1,4 +1,5 @@
 using SampleInvoices;
+using SampleInvoices.Broken;
 
 namespace Ksef.Invoices.Tests.Checking;
 

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using SampleInvoices;
+using SampleInvoices.Broken;
 
 namespace Ksef.Invoices.Tests.Samples;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Ksef.Invoices.Tests.Checking;
-using SampleInvoices;
+using SampleInvoices.Broken;
 
 namespace Ksef.Invoices.Tests.Structure;
 

@@ -2,6 +2,7 @@ using System.Text;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using SampleInvoices;
+using SampleInvoices.Broken;
 
 namespace KsefFunctions.Tests.Flow;
 

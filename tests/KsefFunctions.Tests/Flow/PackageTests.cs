@@ -1,6 +1,7 @@
 using KsefFunctions.Files;
 using KsefFunctions.Receipts;
 using SampleInvoices;
+using SampleInvoices.Broken;
 
 namespace KsefFunctions.Tests.Flow;
 

@@ -7,6 +7,7 @@ using KsefFunctions.Files;
 using KsefFunctions.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using SampleInvoices;
+using SampleInvoices.Broken;
 
 namespace KsefFunctions.Tests.Results;
 

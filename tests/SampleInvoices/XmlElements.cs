@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace SampleInvoices.Writing;
+namespace SampleInvoices;
 
 /// <summary>Values as the invoice schemas want them.</summary>
 internal static class XmlElements

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace SampleInvoices;
+namespace SampleInvoices.Broken;
 
 /// <summary>ZIP archives that must not harm the pipeline, nor the good invoices beside them.</summary>
 public static class BrokenArchives

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace SampleInvoices.Writing;
+namespace SampleInvoices;
 
 /// <summary>Writes Zalacznik of FA(3): meter readings, as suppliers of energy attach them.</summary>
 internal sealed class AttachmentWriter(XmlWriter xml)

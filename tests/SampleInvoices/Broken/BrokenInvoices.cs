@@ -1,6 +1,4 @@
-using SampleInvoices.Broken;
-
-namespace SampleInvoices;
+namespace SampleInvoices.Broken;
 
 /// <summary>Bad input of every kind that an ERP, a person or an attacker could drop.</summary>
 public static class BrokenInvoices

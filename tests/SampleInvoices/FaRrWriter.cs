@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace SampleInvoices.Writing;
+namespace SampleInvoices;
 
 /// <summary>Writes FA_RR(1): what a company buys from a flat-rate farmer. The lines' own VAT rates do not matter here.</summary>
 internal sealed class FaRrWriter(XmlWriter xml, SampleInvoice invoice)

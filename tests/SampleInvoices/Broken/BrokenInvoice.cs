@@ -1,4 +1,4 @@
-namespace SampleInvoices;
+namespace SampleInvoices.Broken;
 
 /// <summary>A file that must not reach KSeF.</summary>
 /// <param name="Name">What is wrong with it.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace SampleInvoices.Writing;
+namespace SampleInvoices;
 
 /// <summary>Writes PEF(3) and PEF_KOR(3): UBL invoices and credit notes to public contractors.</summary>
 internal sealed class PefWriter(XmlWriter xml, SampleInvoice invoice)

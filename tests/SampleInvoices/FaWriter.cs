@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace SampleInvoices.Writing;
+namespace SampleInvoices;
 
 /// <summary>Writes FA(3), and FA(2) where it differs.</summary>
 internal sealed class FaWriter(XmlWriter xml, SampleInvoice invoice)

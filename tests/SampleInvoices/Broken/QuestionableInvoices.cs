@@ -1,6 +1,6 @@
 using static SampleInvoices.Broken.SampleText;
 
-namespace SampleInvoices;
+namespace SampleInvoices.Broken;
 
 /// <summary>Invoices that KSeF takes although a person should look at them: each brings the warning it names.</summary>
 public static class QuestionableInvoices
