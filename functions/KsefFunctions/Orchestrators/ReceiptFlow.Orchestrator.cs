@@ -17,7 +17,7 @@ internal static class ReceiptFlow
         var input = new EndInput(flow.NextStep(), flow.Steps, decision);
         var settings = flow.File.Settings;
         var until = flow.Now + settings.ReceiptsFor;
-        for (var wait = settings.FirstRetry; ; wait = Longer(wait, settings.LongestRetry))
+        for (var wait = settings.FirstRetry; ; wait = settings.Bounded(wait * 2))
         {
             var answer = await flow.CallAsync<Answer<FileOutcome>>(nameof(StoreUpos), input with { GivesUp = flow.Now >= until });
             if (answer.RetryAfter is null && answer.Value != FileOutcome.AwaitingReceipt)
@@ -28,6 +28,4 @@ internal static class ReceiptFlow
             await flow.WaitAsync(answer.RetryAfter ?? wait);
         }
     }
-
-    private static TimeSpan Longer(TimeSpan wait, TimeSpan longest) => wait * 2 < longest ? wait * 2 : longest;
 }

@@ -1,7 +1,6 @@
 using Ksef.Client;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
-using KsefFunctions.Settings;
 using KsefFunctions.Submission;
 using KsefFunctions.Validation;
 
@@ -19,7 +18,9 @@ internal static class SubmissionFlow
     /// <exception cref="PipelineException">The content is refused again and again, or KSeF's own trouble lasts for days.</exception>
     public static async Task RunAsync(FileFlow flow, SubmissionPlan submission, ApprovalRecord? decision)
     {
-        var until = flow.Now + flow.File.Settings.RetryFor;
+        var settings = flow.File.Settings;
+        var until = flow.Now + settings.RetryFor;
+        var wait = settings.Bounded(settings.NextSessionAfter);
         var refusals = 0;
         for (var failed = 0; ; failed++)
         {
@@ -34,7 +35,8 @@ internal static class SubmissionFlow
                 throw new PipelineException(KsefErrors.SessionsFailed, failed + 1, status);
             }
 
-            await flow.WaitAsync(WaitAfter(failed, flow.File.Settings));
+            await flow.WaitAsync(wait);
+            wait = settings.Bounded(wait * 2);
         }
     }
 
@@ -55,11 +57,4 @@ internal static class SubmissionFlow
     private static bool IsOfTheContent(int status) => (SessionStatusCode)status
         is SessionStatusCode.PartVerificationFailed or SessionStatusCode.InvoiceLimitExceeded or SessionStatusCode.DecompressionFailed
         or SessionStatusCode.PartDecryptionFailed or SessionStatusCode.NoValidInvoices;
-
-    private static TimeSpan WaitAfter(int failed, FlowSettings settings)
-    {
-        // From the twentieth on it is the longest anyway, and doubling must not overflow.
-        var wait = settings.NextSessionAfter * Math.Pow(2, Math.Min(failed, 20));
-        return wait < settings.LongestRetry ? wait : settings.LongestRetry;
-    }
 }

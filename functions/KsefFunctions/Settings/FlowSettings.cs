@@ -26,6 +26,9 @@ public sealed record FlowSettings(FlowMode Mode, TimeSpan FirstPoll, TimeSpan Lo
     /// <summary>Wait before a second session for the same invoices; it doubles before each further one.</summary>
     public TimeSpan NextSessionAfter { get; init; } = Defaults.NextSessionAfter;
 
+    /// <summary>A wait, or the longest between tries where that is shorter.</summary>
+    public TimeSpan Bounded(TimeSpan wait) => wait < LongestRetry ? wait : LongestRetry;
+
     /// <summary>What the settings say now.</summary>
     public static FlowSettings Of(KsefFunctionsOptions options) => new(options.Mode, options.FirstPoll, options.LongestPoll)
     {
