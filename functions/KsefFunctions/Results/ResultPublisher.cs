@@ -89,7 +89,8 @@ public sealed class ResultPublisher(InvoiceStorage storage, IOptions<KsefClientO
         var metadata = new Dictionary<string, string> { [ReceivedKey] = droppedAt.ToString("O", CultureInfo.InvariantCulture) };
         while (!await storage.CreateOnceAsync(BlobArea.Outbox, name, content, cancellationToken, metadata))
         {
-            var existing = await storage.ReadAsync(BlobArea.Outbox, name, cancellationToken);
+            // Of what is there only the metadata is read; the results of large packages are megabytes long.
+            await using var existing = await storage.DownloadAsync(BlobArea.Outbox, name, expected: null, cancellationToken);
             if (existing is null)
             {
                 continue;

@@ -23,7 +23,8 @@ public sealed class InvoiceStorage(BlobServiceClient service)
         {
             var download = await Container(area).GetBlobClient(name)
                 .DownloadStreamingAsync(new BlobDownloadOptions { Conditions = conditions }, cancellationToken);
-            return new BlobDownload(download.Value.Content, download.Value.Details.ETag, download.Value.Details.ContentLength);
+            var details = download.Value.Details;
+            return new BlobDownload(download.Value.Content, details.ETag, details.ContentLength, details.Metadata);
         }
         catch (RequestFailedException gone) when (gone.Status is 404 or 412)
         {
