@@ -8,12 +8,10 @@ namespace Ksef.Invoices.Tests.Structure;
 /// <summary>One change to the order of a valid document is one finding at most, whichever element it hits.</summary>
 public sealed class OneMistakeTests
 {
+    public static TheoryData<string> Samples => ["ordinary", "correction", "attachment", "FA_RR(1)", "PEF(3)"];
+
     [Theory]
-    [InlineData("ordinary")]
-    [InlineData("correction")]
-    [InlineData("attachment")]
-    [InlineData("FA_RR(1)")]
-    [InlineData("PEF(3)")]
+    [MemberData(nameof(Samples))]
     public void Check_AnyElementLeftOut_IsOneFindingAtMost(string name) => ForEachElement(name, element =>
     {
         element.Remove();
@@ -21,11 +19,7 @@ public sealed class OneMistakeTests
     });
 
     [Theory]
-    [InlineData("ordinary")]
-    [InlineData("correction")]
-    [InlineData("attachment")]
-    [InlineData("FA_RR(1)")]
-    [InlineData("PEF(3)")]
+    [MemberData(nameof(Samples))]
     public void Check_AnyElementTwice_IsOneFindingAtMost(string name) => ForEachElement(name, element =>
     {
         element.AddAfterSelf(new XElement(element));
@@ -33,11 +27,7 @@ public sealed class OneMistakeTests
     });
 
     [Theory]
-    [InlineData("ordinary")]
-    [InlineData("correction")]
-    [InlineData("attachment")]
-    [InlineData("FA_RR(1)")]
-    [InlineData("PEF(3)")]
+    [MemberData(nameof(Samples))]
     public void Check_AnyTwoNeighboursExchanged_IsOneFindingAtMost(string name) => ForEachElement(name, element =>
     {
         if (element.ElementsAfterSelf().FirstOrDefault() is not { } next)
@@ -51,11 +41,7 @@ public sealed class OneMistakeTests
     });
 
     [Theory]
-    [InlineData("ordinary")]
-    [InlineData("correction")]
-    [InlineData("attachment")]
-    [InlineData("FA_RR(1)")]
-    [InlineData("PEF(3)")]
+    [MemberData(nameof(Samples))]
     public void Check_AnyElementRenamed_IsOneFindingAtMostBesideTheFieldItStandsFor(string name) => ForEachElement(
         name,
         element =>

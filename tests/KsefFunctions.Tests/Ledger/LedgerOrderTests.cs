@@ -61,16 +61,6 @@ public sealed class LedgerOrderTests
         (await app.Ledger.GetByNameAsync(Final.LedgerName, CancellationToken.None)).Outcome.ShouldBe(FileOutcome.Accepted);
     }
 
-    private static FileRecord Record(FileOutcome outcome, int place) => new()
-    {
-        Id = "1111111111-ab",
-        LedgerName = "files/1-1111111111-ab.json",
-        ContextNip = "1111111111",
-        Sha256 = "ab",
-        Size = 1,
-        Paths = ["1111111111/a.xml"],
-        ReceivedAt = DateTimeOffset.UnixEpoch,
-        Outcome = outcome,
-        Position = new FlowPosition { Place = place },
-    };
+    private static FileRecord Record(FileOutcome outcome, int place) =>
+        AnyFile.Record with { Outcome = outcome, Position = new FlowPosition { Place = place } };
 }

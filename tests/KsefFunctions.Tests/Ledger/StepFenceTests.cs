@@ -8,16 +8,7 @@ namespace KsefFunctions.Tests.Ledger;
 /// <summary>A step that must not meet itself: who is let in, who waits, and who takes over from a run that died.</summary>
 public sealed class StepFenceTests : IAsyncLifetime
 {
-    private static readonly FileRecord First = new()
-    {
-        Id = "1111111111-ab",
-        LedgerName = "files/1-1111111111-ab.json",
-        ContextNip = "1111111111",
-        Sha256 = "ab",
-        Size = 1,
-        Paths = ["1111111111/a.xml"],
-        ReceivedAt = DateTimeOffset.UnixEpoch,
-    };
+    private static readonly FileRecord First = AnyFile.Record;
 
     private readonly ManualTimeProvider _time = new(DateTimeOffset.UnixEpoch);
     private readonly TaskCompletionSource<StepEnd<FileOutcome>> _ofTheFirst = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,6 +1,7 @@
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Results;
+using KsefFunctions.Tests.Ledger;
 
 namespace KsefFunctions.Tests.Results;
 
@@ -42,15 +43,8 @@ public sealed class FinalOutcomeTests
         FinalOutcome.Of(record with { Invoices = [record.Invoices[0], copy] }, dryRun: false).ShouldBe(FileOutcome.Accepted);
     }
 
-    private static FileRecord Record(string rows) => new()
+    private static FileRecord Record(string rows) => AnyFile.Record with
     {
-        Id = "1111111111-ab",
-        LedgerName = "files/1.json",
-        ContextNip = "1111111111",
-        Sha256 = "ab",
-        Size = 1,
-        Paths = ["1111111111/a.zip"],
-        ReceivedAt = DateTimeOffset.UnixEpoch,
         Invoices =
         [
             .. rows.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((outcome, index) => new InvoiceRow
