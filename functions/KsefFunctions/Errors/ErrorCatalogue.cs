@@ -6,9 +6,15 @@ namespace KsefFunctions.Errors;
 /// <summary>Every error of the product, each with one number. KSF-1xxx belong to the invoice itself and come from <see cref="FindingCatalogue"/>.</summary>
 public static class ErrorCatalogue
 {
+    /// <summary>The one finding that passes by itself: the day comes.</summary>
+    private const string FutureDate = "KSF-1304";
+
     private static readonly Dictionary<string, ErrorDefinition> ByCode =
-        FileErrors.All.Concat(ArchiveErrors.All).Concat(KsefErrors.All).Concat(CertificateErrors.All).Concat(WatchErrors.All).Concat(TechnicalErrors.All).Concat(FindingCatalogue.All.Select(FromFinding))
-            .ToDictionary(definition => definition.Code, StringComparer.Ordinal);
+        new[]
+        {
+            FindingCatalogue.All.Select(FromFinding), FileErrors.All, ArchiveErrors.All, KsefErrors.All, SignInErrors.All, CertificateErrors.All,
+            InvoiceErrors.All, ReceiptErrors.All, WatchErrors.All, TechnicalErrors.All,
+        }.SelectMany(group => group).ToDictionary(definition => definition.Code, StringComparer.Ordinal);
 
     /// <summary>All entries in the order of their numbers.</summary>
     public static IReadOnlyList<ErrorDefinition> All { get; } = [.. ByCode.Values.OrderBy(definition => definition.Code, StringComparer.Ordinal)];
@@ -28,8 +34,13 @@ public static class ErrorCatalogue
     private static ErrorDefinition FromFinding(FindingDefinition finding) => new(
         finding.Code,
         finding.Severity == FindingSeverity.Warning ? ErrorKind.Warning : ErrorKind.Business,
+        IsOfTheContent(finding) ? Party.Finance : Party.Erp,
+        finding.Severity == FindingSeverity.Warning ? Replay.NotNeeded : finding.Code == FutureDate ? Replay.OnceMended : Replay.Useless,
         finding.TextEn,
         finding.TextPl,
         finding.WhatToDoEn,
         finding.WhatToDoPl);
+
+    // What the invoice says is entered by people; how it is written is the program's doing.
+    private static bool IsOfTheContent(FindingDefinition finding) => finding.Code.StartsWith("KSF-13", StringComparison.Ordinal);
 }

@@ -1,145 +1,74 @@
 namespace KsefFunctions.Errors;
 
-/// <summary>KSF-3xxx: what KSeF answered, or did not answer.</summary>
+/// <summary>KSF-30xx and KSF-32xx: what KSeF answered to the calls of a session, or did not answer.</summary>
 public static class KsefErrors
 {
     public static readonly ErrorDefinition Unavailable = new(
-        "KSF-3001", ErrorKind.Transient,
+        "KSF-3001", ErrorKind.Transient, Party.Ministry, Replay.OnceMended,
         "KSeF did not give a usable answer.",
         "KSeF nie udzielił czytelnej odpowiedzi.",
-        "Nothing: it is tried again. If it lasts for hours, look at the announcements of the Ministry.",
-        "Nic – próba zostanie powtórzona. Jeżeli trwa to godzinami, sprawdź komunikaty Ministerstwa.");
+        "Nothing for two days: it is tried again. If it lasts for hours, look at the announcements of the Ministry. A file that was given up is replayed when KSeF answers.",
+        "Przez dwa dni – nic: próby są powtarzane. Jeżeli trwa to godzinami, sprawdź komunikaty Ministerstwa. Plik odłożony uruchom ponownie, gdy KSeF odpowiada.");
 
     public static readonly ErrorDefinition LimitHolds = new(
-        "KSF-3002", ErrorKind.Technical,
+        "KSF-3002", ErrorKind.Technical, Party.Operations, Replay.OnceMended,
         "KSeF's limit of calls held the file back {0} times in a row.",
         "Limit wywołań KSeF wstrzymał plik {0} razy z rzędu.",
         "Check who else sends in the name of this company, then replay the file.",
         "Sprawdź, kto jeszcze wysyła w imieniu tej firmy, i uruchom plik ponownie.");
 
     public static readonly ErrorDefinition SessionNotVisible = new(
-        "KSF-3003", ErrorKind.Transient,
+        "KSF-3003", ErrorKind.Transient, Party.Ministry, Replay.OnceMended,
         "KSeF does not know the session yet that it opened a moment ago.",
         "KSeF nie widzi jeszcze sesji, którą przed chwilą otworzył.",
-        "Nothing: it is tried again.",
-        "Nic – próba zostanie powtórzona.");
+        "Nothing for two days: it is tried again. A file that was given up is replayed.",
+        "Przez dwa dni – nic: próby są powtarzane. Plik odłożony uruchom ponownie.");
 
     public static readonly ErrorDefinition CloseNotSeen = new(
-        "KSF-3004", ErrorKind.Transient,
+        "KSF-3004", ErrorKind.Transient, Party.Ministry, Replay.OnceMended,
         "The answer to closing the session was lost and the session is still open.",
         "Odpowiedź na zamknięcie sesji zaginęła, a sesja jest nadal otwarta.",
-        "Nothing: it is closed again.",
-        "Nic – sesja zostanie zamknięta ponownie.");
+        "Nothing for two days: it is closed again. A file that was given up is replayed.",
+        "Przez dwa dni – nic: zamykanie jest powtarzane. Plik odłożony uruchom ponownie.");
 
     public static readonly ErrorDefinition InvoicesUnsettled = new(
-        "KSF-3005", ErrorKind.Transient,
+        "KSF-3005", ErrorKind.Transient, Party.Ministry, Replay.OnceMended,
         "The session is finished but KSeF has not settled all its invoices yet.",
         "Sesja jest zakończona, ale KSeF nie rozstrzygnął jeszcze wszystkich faktur.",
-        "Nothing: it is asked again.",
-        "Nic – zapytanie zostanie powtórzone.");
+        "Nothing for two days: KSeF is asked again. A file that was given up is replayed; if that does not help, report the session's number to the Ministry.",
+        "Przez dwa dni – nic: zapytania są powtarzane. Plik odłożony uruchom ponownie; jeżeli to nie pomoże, zgłoś numer sesji Ministerstwu.");
 
     public static readonly ErrorDefinition PartUploadFailed = new(
-        "KSF-3006", ErrorKind.Transient,
+        "KSF-3006", ErrorKind.Transient, Party.Operations, Replay.OnceMended,
         "A part of the package could not be uploaded. The session is left unclosed, so nothing of it is processed.",
         "Nie udało się przesłać części paczki. Sesja pozostaje niezamknięta, więc nic z niej nie zostanie przetworzone.",
-        "Nothing: the package is sent in a new session.",
-        "Nic – paczka zostanie wysłana w nowej sesji.");
-
-    public static readonly ErrorDefinition NoPermission = new(
-        "KSF-3101", ErrorKind.Technical,
-        "KSeF let us in with no permission for the company {0} (authentication status {1}).",
-        "KSeF nie przyznał uprawnień do firmy {0} (status uwierzytelnienia {1}).",
-        "Give the certificate's owner the permission to send invoices in KSeF, then replay the file.",
-        "Nadaj właścicielowi certyfikatu uprawnienie do wystawiania faktur w KSeF i uruchom plik ponownie.");
-
-    public static readonly ErrorDefinition CredentialRefused = new(
-        "KSF-3102", ErrorKind.Technical,
-        "KSeF refused the credential of the company {0} (authentication status {1}).",
-        "KSeF odrzucił dane uwierzytelniające firmy {0} (status uwierzytelnienia {1}).",
-        "Check that the certificate or token is valid, not revoked and of the right environment; then replay the file.",
-        "Sprawdź, czy certyfikat lub token jest ważny, nieunieważniony i właściwy dla środowiska; potem uruchom plik ponownie.");
+        "Nothing for two days: the package goes into a new session. If it was given up, check the way to KSeF's upload addresses, then replay it.",
+        "Przez dwa dni – nic: paczka trafia do nowej sesji. Jeżeli została odłożona, sprawdź połączenie z adresami, na które KSeF przyjmuje części, i uruchom ją ponownie.");
 
     public static readonly ErrorDefinition SessionsFailed = new(
-        "KSF-3201", ErrorKind.Technical,
-        "{0} sessions ended without settling all invoices; the last had status {1}.",
-        "{0} sesji zakończyło się bez rozstrzygnięcia wszystkich faktur; ostatnia miała status {1}.",
-        "Look at the sessions of the file and at KSeF's answers in the archive; replay the file when the cause is gone. What was accepted is not sent again.",
-        "Sprawdź sesje pliku i odpowiedzi KSeF w archiwum; po usunięciu przyczyny uruchom plik ponownie. Przyjęte faktury nie zostaną wysłane drugi raz.");
+        "KSF-3201", ErrorKind.Technical, Party.Operations, Replay.OnceMended,
+        "{0} sessions ended because KSeF could not use what was sent; the last had status {1}.",
+        "{0} sesji zakończyło się, bo KSeF nie mógł użyć tego, co wysłano; ostatnia miała status {1}.",
+        "Look at the sessions of the file and at KSeF's answers in the archive, then replay the file. The same again: report the session numbers to the maker of this app. What was accepted is not sent again.",
+        "Sprawdź sesje pliku i odpowiedzi KSeF w archiwum, potem uruchom plik ponownie. Jeżeli się powtórzy, zgłoś numery sesji twórcy aplikacji. Przyjęte faktury nie zostaną wysłane drugi raz.");
 
     public static readonly ErrorDefinition RequestRefused = new(
-        "KSF-3202", ErrorKind.Technical,
+        "KSF-3202", ErrorKind.Technical, Party.Operations, Replay.OnceMended,
         "KSeF refused a request with HTTP status {0}, code {1}.",
         "KSeF odrzucił żądanie: status HTTP {0}, kod {1}.",
-        "Look the code up in KSeF's API documentation; replay the file when the cause is gone.",
-        "Sprawdź kod w dokumentacji API KSeF; po usunięciu przyczyny uruchom plik ponownie.");
+        "This app and KSeF do not fit together at this point: look for a newer version of the app, or report the code to its maker. Replay the file after the update.",
+        "W tym miejscu aplikacja i KSeF nie pasują do siebie: poszukaj nowszej wersji aplikacji albo zgłoś kod jej twórcy. Po aktualizacji uruchom plik ponownie.");
 
-    public static readonly ErrorDefinition RejectedByKsef = new(
-        "KSF-3301", ErrorKind.Business,
-        "KSeF rejected the invoice (status {0}): {1}",
-        "KSeF odrzucił fakturę (status {0}): {1}",
-        "Correct the invoice in the ERP and send it again.",
-        "Popraw fakturę w ERP i wyślij ją ponownie.");
-
-    public static readonly ErrorDefinition ForeignDuplicate = new(
-        "KSF-3302", ErrorKind.Business,
-        "KSeF already holds another invoice under this seller, type and number: {0}. Its content differs from this one.",
-        "KSeF zawiera już inną fakturę tego sprzedawcy o tym samym rodzaju i numerze: {0}. Jej treść różni się od tej.",
-        "Compare both invoices. Was the number used twice, or was the invoice issued in another system?",
-        "Porównaj obie faktury. Czy numer został użyty dwa razy, czy faktura została wystawiona w innym systemie?");
-
-    public static readonly ErrorDefinition UnprovenDuplicate = new(
-        "KSF-3303", ErrorKind.Business,
-        "KSeF already holds an invoice under this seller, type and number ({0}), and does not let us see it to compare.",
-        "KSeF zawiera już fakturę tego sprzedawcy o tym samym rodzaju i numerze ({0}), ale nie pozwala jej porównać.",
-        "Look the number up in KSeF by hand and compare.",
-        "Wyszukaj numer w KSeF ręcznie i porównaj faktury.");
-
-    public static readonly ErrorDefinition AcceptedBefore = new(
-        "KSF-3304", ErrorKind.Warning,
-        "KSeF had accepted this very invoice before, under {0}. It was not registered a second time.",
-        "KSeF przyjął tę samą fakturę już wcześniej pod numerem {0}. Nie została zarejestrowana po raz drugi.",
-        "Nothing. If no receipt is here, it lies with the first sending.",
-        "Nic. Jeżeli brak tu UPO, znajduje się przy pierwszym wysłaniu.");
-
-    public static readonly ErrorDefinition RightMissing = new(
-        "KSF-3305", ErrorKind.Business,
-        "KSeF rejected the invoice (status {0}) because a permission is missing in KSeF, not because of its content: {1}",
-        "KSeF odrzucił fakturę (status {0}), bo w KSeF brakuje uprawnienia – nie z powodu treści faktury: {1}",
-        "Leave the invoice as it is. Self-billing: the seller grants the buyer the permission in KSeF. An attachment: the seller registers for attachments in e-Urząd Skarbowy. Then drop the same file again, or replay it.",
-        "Nie zmieniaj faktury. Samofakturowanie: sprzedawca nadaje nabywcy uprawnienie w KSeF. Załącznik: sprzedawca zgłasza chęć wystawiania faktur z załącznikiem w e-Urzędzie Skarbowym. Potem prześlij ten sam plik jeszcze raz albo uruchom go ponownie.");
-
-    public static readonly ErrorDefinition AttachmentsNotAllowed = new(
-        "KSF-3306", ErrorKind.Business,
-        "KSeF rejected the invoice (status {0}) because the seller may not send attachments: {1}",
-        "KSeF odrzucił fakturę (status {0}), bo sprzedawca nie może przesyłać załączników: {1}",
-        "Leave the invoice as it is. The seller registers for attachments in e-Urząd Skarbowy; then drop the same file again, or replay it.",
-        "Nie zmieniaj faktury. Sprzedawca zgłasza chęć wystawiania faktur z załącznikiem w e-Urzędzie Skarbowym; potem prześlij ten sam plik jeszcze raz albo uruchom go ponownie.");
-
-    public static readonly ErrorDefinition UpoNotReady = new(
-        "KSF-3401", ErrorKind.Transient,
-        "The UPO is not available yet.",
-        "UPO nie jest jeszcze dostępne.",
-        "Nothing: it is asked for again.",
-        "Nic – zapytanie zostanie powtórzone.");
-
-    public static readonly ErrorDefinition UpoMismatch = new(
-        "KSF-3402", ErrorKind.Transient,
-        "The UPO that KSeF delivered does not prove what was sent: {0}.",
-        "UPO dostarczone przez KSeF nie potwierdza tego, co wysłano: {0}.",
-        "It is fetched again. If that does not help, report it to the Ministry's help desk with the session number.",
-        "Zostanie pobrane ponownie. Jeżeli to nie pomoże, zgłoś sprawę do pomocy technicznej Ministerstwa, podając numer sesji.");
-
-    public static readonly ErrorDefinition UpoMissing = new(
-        "KSF-3403", ErrorKind.Warning,
-        "KSeF did not give the receipt (UPO) within days. The invoices are accepted; only the receipt is missing.",
-        "KSeF przez wiele dni nie wydał UPO. Faktury są przyjęte – brakuje tylko poświadczenia.",
-        "Fetch the receipt in the taxpayer's application of KSeF, by the KSeF number.",
-        "Pobierz UPO w Aplikacji Podatnika KSeF, podając numer KSeF.");
+    public static readonly ErrorDefinition KsefTrouble = new(
+        "KSF-3203", ErrorKind.Technical, Party.Ministry, Replay.OnceMended,
+        "{0} sessions ended in days without settling all invoices, for reasons of KSeF's own; the last had status {1}.",
+        "W ciągu wielu dni {0} sesji zakończyło się bez rozstrzygnięcia wszystkich faktur, z przyczyn po stronie KSeF; ostatnia miała status {1}.",
+        "Look at the announcements of the Ministry, and report the session numbers to its help desk; replay the file when KSeF works. Mind the legal deadline. What was accepted is not sent again.",
+        "Sprawdź komunikaty Ministerstwa i zgłoś numery sesji do jego pomocy technicznej; gdy KSeF działa, uruchom plik ponownie. Pilnuj ustawowego terminu. Przyjęte faktury nie zostaną wysłane drugi raz.");
 
     public static IReadOnlyList<ErrorDefinition> All { get; } =
     [
-        Unavailable, LimitHolds, SessionNotVisible, CloseNotSeen, InvoicesUnsettled, PartUploadFailed,
-        NoPermission, CredentialRefused, SessionsFailed, RequestRefused,
-        RejectedByKsef, ForeignDuplicate, UnprovenDuplicate, AcceptedBefore, RightMissing, AttachmentsNotAllowed, UpoNotReady, UpoMismatch, UpoMissing,
+        Unavailable, LimitHolds, SessionNotVisible, CloseNotSeen, InvoicesUnsettled, PartUploadFailed, SessionsFailed, RequestRefused,
+        KsefTrouble,
     ];
 }

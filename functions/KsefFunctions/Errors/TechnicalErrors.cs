@@ -4,35 +4,35 @@ namespace KsefFunctions.Errors;
 public static class TechnicalErrors
 {
     public static readonly ErrorDefinition Unexpected = new(
-        "KSF-5001", ErrorKind.Technical,
+        "KSF-5001", ErrorKind.Technical, Party.Operations, Replay.OnceMended,
         "The step {0} failed in a way that nobody foresaw.",
         "Krok {0} zakończył się nieprzewidzianym błędem.",
         "Search the log for the file's id; replay the file when the cause is gone.",
         "Odszukaj identyfikator pliku w dzienniku; po usunięciu przyczyny uruchom plik ponownie.");
 
     public static readonly ErrorDefinition TriggerGaveUp = new(
-        "KSF-5002", ErrorKind.Technical,
+        "KSF-5002", ErrorKind.Technical, Party.Operations, Replay.OnceMended,
         "The file could not be taken in: the blob trigger gave up on it.",
         "Nie udało się przyjąć pliku: wyzwalacz po wielu próbach zrezygnował.",
         "Check that the file is readable in the inbox, then replay it.",
         "Sprawdź, czy plik w folderze wejściowym da się odczytać, i uruchom go ponownie.");
 
     public static readonly ErrorDefinition StorageAway = new(
-        "KSF-5003", ErrorKind.Technical,
+        "KSF-5003", ErrorKind.Technical, Party.Operations, Replay.NotNeeded,
         "The storage of inbox and ledger cannot be reached.",
         "Magazyn folderu wejściowego i rejestru jest nieosiągalny.",
         "Check the storage account, its network rules and the rights of the app. Nothing is lost: work goes on when it is back.",
         "Sprawdź konto magazynu, jego reguły sieciowe i uprawnienia aplikacji. Nic nie zginęło – praca ruszy, gdy magazyn wróci.");
 
     public static readonly ErrorDefinition ServiceBusAway = new(
-        "KSF-5004", ErrorKind.Transient,
+        "KSF-5004", ErrorKind.Transient, Party.Operations, Replay.NotNeeded,
         "The queue of dead letters cannot be reached or refuses the app ({0}).",
         "Kolejka plików odłożonych jest nieosiągalna lub odrzuca aplikację ({0}).",
         "Nothing is lost: ledger and result file have the dead letter already, and the queue is tried again. If it lasts, check the Service Bus namespace and the roles of the app.",
         "Nic nie zginęło – rejestr i plik wyniku już o tym mówią, a kolejka zostanie wypróbowana ponownie. Jeżeli to trwa, sprawdź przestrzeń nazw Service Bus i role aplikacji.");
 
     public static readonly ErrorDefinition NoEnvelope = new(
-        "KSF-5005", ErrorKind.Technical,
+        "KSF-5005", ErrorKind.Technical, Party.Operations, Replay.NotNeeded,
         "The message in the queue of dead letters was not written by this app.",
         "Komunikatu w kolejce plików odłożonych nie zapisała ta aplikacja.",
         "Find out who sends to the queue; no file of the inbox depends on the message.",

@@ -1,4 +1,4 @@
-using Ksef.Client;
+using KsefFunctions.Answers;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Submission;
@@ -29,10 +29,11 @@ internal static class SubmissionFlow
                 return;
             }
 
-            refusals += IsOfTheContent(status) ? 1 : 0;
+            var cause = SessionAnswers.ErrorOf(status);
+            refusals += cause == KsefErrors.SessionsFailed ? 1 : 0;
             if (refusals == MostRefusals || flow.Now >= until)
             {
-                throw new PipelineException(KsefErrors.SessionsFailed, failed + 1, status);
+                throw new PipelineException(cause, failed + 1, status);
             }
 
             await flow.WaitAsync(wait);
@@ -53,8 +54,4 @@ internal static class SubmissionFlow
         var snapshot = await flow.TimeAsync("Poll", () => FollowSession.UntilFinishedAsync(flow, submission, session), again: failed > 0);
         return snapshot.Remaining == 0 ? null : snapshot.Status;
     }
-
-    private static bool IsOfTheContent(int status) => (SessionStatusCode)status
-        is SessionStatusCode.PartVerificationFailed or SessionStatusCode.InvoiceLimitExceeded or SessionStatusCode.DecompressionFailed
-        or SessionStatusCode.PartDecryptionFailed or SessionStatusCode.NoValidInvoices;
 }

@@ -46,7 +46,7 @@ public sealed class ReceiptStore(InvoiceStorage storage, IOptions<KsefFunctionsO
         row is { Outcome: InvoiceOutcome.Accepted, KsefNumber: not null, SessionReferenceNumber: not null };
 
     // Its receipt belongs to an earlier sending. KSeF may name the wrong session for it, so it is asked for but not waited for.
-    private static bool WasAcceptedBefore(InvoiceRow row) => row.Errors.Any(error => error.Code == KsefErrors.AcceptedBefore.Code);
+    private static bool WasAcceptedBefore(InvoiceRow row) => row.Errors.Any(error => error.Code == InvoiceErrors.AcceptedBefore.Code);
 
     private async Task<IReadOnlyList<string>> StorePagesAsync(
         KsefContext ksef, FileReference file, ReferenceNumber session, List<InvoiceRow> rows, CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ public sealed class ReceiptStore(InvoiceStorage storage, IOptions<KsefFunctionsO
         var document = await UpoDownload.SingleAsync(ksef, session, KsefNumber.Parse(row.KsefNumber!), cancellationToken);
         if (document is null)
         {
-            return WasAcceptedBefore(row) ? null : throw new PipelineException(KsefErrors.UpoNotReady);
+            return WasAcceptedBefore(row) ? null : throw new PipelineException(ReceiptErrors.UpoNotReady);
         }
 
         UpoProof.Demand([document], [row]);

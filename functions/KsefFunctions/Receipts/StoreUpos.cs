@@ -43,7 +43,7 @@ public sealed partial class StoreUpos(KsefSteps steps, ReceiptStore receipts, Fi
     }
 
     private static bool IsOfAReceipt(Exception failure) =>
-        failure is PipelineException numbered && (numbered.Definition == KsefErrors.UpoNotReady || numbered.Definition == KsefErrors.UpoMismatch);
+        failure is PipelineException numbered && (numbered.Definition == ReceiptErrors.UpoNotReady || numbered.Definition == ReceiptErrors.UpoMismatch);
 
     [LoggerMessage(2104, LogLevel.Information, "A receipt of {FileId} is still to come")]
     private partial void LogLate(Exception failure, string fileId);

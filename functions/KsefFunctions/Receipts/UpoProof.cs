@@ -23,12 +23,12 @@ internal static class UpoProof
         {
             if (!confirmed.TryGetValue(row.KsefNumber!, out var hash))
             {
-                throw new PipelineException(KsefErrors.UpoMismatch, $"{row.KsefNumber} is missing");
+                throw new PipelineException(ReceiptErrors.UpoMismatch, $"{row.KsefNumber} is missing");
             }
 
             if (hash != row.InvoiceHash)
             {
-                throw new PipelineException(KsefErrors.UpoMismatch, $"{row.KsefNumber} has another hash");
+                throw new PipelineException(ReceiptErrors.UpoMismatch, $"{row.KsefNumber} has another hash");
             }
         }
     }
@@ -58,7 +58,7 @@ internal static class UpoProof
         }
         catch (XmlException broken)
         {
-            throw new PipelineException(KsefErrors.UpoMismatch, broken, "it is not readable XML");
+            throw new PipelineException(ReceiptErrors.UpoMismatch, broken, "it is not readable XML");
         }
 
         return pairs;

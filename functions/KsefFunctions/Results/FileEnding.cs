@@ -35,7 +35,7 @@ public sealed class FileEnding(ResultPublisher results, PackageStaging staging, 
     public StepEnd<FileOutcome> WithoutReceipt(EndInput input, CancellationToken cancellationToken)
     {
         var end = With(input, upos: [], cancellationToken);
-        return end with { Change = record => end.Change(record with { Errors = [.. record.Errors, KsefErrors.UpoMissing.Record()] }) };
+        return end with { Change = record => end.Change(record with { Errors = [.. record.Errors, ReceiptErrors.UpoMissing.Record()] }) };
     }
 
     /// <summary>Publishes what is settled before the receipts are there, once.</summary>

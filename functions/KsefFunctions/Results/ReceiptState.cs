@@ -23,7 +23,7 @@ internal static class ReceiptStates
 {
     public static ReceiptState? Of(FileRecord record) =>
         record.Outcome == FileOutcome.AwaitingReceipt ? ReceiptState.Pending
-        : record.Errors.Any(error => error.Code == KsefErrors.UpoMissing.Code) ? ReceiptState.Missing
+        : record.Errors.Any(error => error.Code == ReceiptErrors.UpoMissing.Code) ? ReceiptState.Missing
         : record.Invoices.Any(row => row.Outcome == InvoiceOutcome.Accepted) ? ReceiptState.Complete
         : null;
 }

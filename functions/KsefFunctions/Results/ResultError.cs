@@ -18,6 +18,10 @@ public sealed record ResultError
 
     public string? WhatToDoPl { get; init; }
 
+    public Party? Responsible { get; init; }
+
+    public Replay? Replay { get; init; }
+
     public string? Path { get; init; }
 
     public int? Line { get; init; }
@@ -37,6 +41,8 @@ public sealed record ResultError
             MessagePl = error.MessagePl,
             WhatToDo = definition?.WhatToDo,
             WhatToDoPl = definition?.WhatToDoPl,
+            Responsible = definition?.Responsible,
+            Replay = definition?.Replay,
             Path = error.Path,
             Line = error.Line,
             Column = error.Column,

@@ -58,11 +58,11 @@ public sealed class DuplicateEvidence(TimeProvider time)
             {
                 KsefNumber = original.KsefNumber,
                 Session = original.Session,
-                Error = KsefErrors.AcceptedBefore.Record(original.KsefNumber),
+                Error = InvoiceErrors.AcceptedBefore.Record(original.KsefNumber),
             };
         }
 
-        var error = original.Hash is null ? KsefErrors.UnprovenDuplicate : KsefErrors.ForeignDuplicate;
+        var error = original.Hash is null ? InvoiceErrors.UnprovenDuplicate : InvoiceErrors.ForeignDuplicate;
         return new Verdict(InvoiceOutcome.Duplicate)
         {
             Error = error.Record(original.KsefNumber ?? "?") with { KsefCode = (int)InvoiceStatusCode.Duplicate },

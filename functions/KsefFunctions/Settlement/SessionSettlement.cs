@@ -1,4 +1,5 @@
 using Ksef.Client;
+using KsefFunctions.Answers;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 
@@ -17,7 +18,7 @@ public sealed class SessionSettlement(DuplicateEvidence duplicates)
         var invoices = new List<SessionInvoice>();
         await foreach (var invoice in ksef.Sessions.GetInvoicesAsync(session, cancellationToken))
         {
-            if ((int)invoice.Code < 200)
+            if (InvoiceAnswers.Of(invoice.Code).Effect == AnswerEffect.Waits)
             {
                 throw new PipelineException(KsefErrors.InvoicesUnsettled);
             }

@@ -1,4 +1,5 @@
 using Ksef.Client;
+using KsefFunctions.Answers;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 
@@ -18,20 +19,21 @@ public sealed record Verdict(InvoiceOutcome Outcome)
     public RecordedError? Error { get; init; }
 
     /// <summary>Reads the verdict off a session's list. Duplicates need evidence and are decided by <see cref="DuplicateEvidence"/>.</summary>
-    public static Verdict Of(SessionInvoice invoice, string session) => invoice.Code switch
+    public static Verdict Of(SessionInvoice invoice, string session)
     {
-        InvoiceStatusCode.Accepted => new Verdict(InvoiceOutcome.Accepted)
+        var answer = InvoiceAnswers.Of(invoice.Code);
+        return answer switch
         {
-            KsefNumber = invoice.KsefNumber?.ToString(),
-            AcquisitionDate = invoice.AcquisitionDate,
-            Session = session,
-        },
-
-        // Nothing is wrong with the invoice itself.
-        InvoiceStatusCode.CancelledBySessionError or InvoiceStatusCode.DecryptionFailed
-            or InvoiceStatusCode.UnknownError or InvoiceStatusCode.CancelledBySystem => new Verdict(InvoiceOutcome.Pending),
-        _ => new Verdict(InvoiceOutcome.Rejected) { Session = session, Error = Rejection(invoice) },
-    };
+            { Effect: AnswerEffect.GoesOn } => new Verdict(InvoiceOutcome.Accepted)
+            {
+                KsefNumber = invoice.KsefNumber?.ToString(),
+                AcquisitionDate = invoice.AcquisitionDate,
+                Session = session,
+            },
+            { Effect: AnswerEffect.Ends, Error: { } cause } => new Verdict(InvoiceOutcome.Rejected) { Session = session, Error = Rejection(cause, invoice) },
+            _ => new Verdict(InvoiceOutcome.Pending),
+        };
+    }
 
     public InvoiceRow ApplyTo(InvoiceRow row) => Outcome == InvoiceOutcome.Pending
         ? row
@@ -44,17 +46,9 @@ public sealed record Verdict(InvoiceOutcome Outcome)
             Errors = Error is null ? row.Errors : [.. row.Errors, Error],
         };
 
-    private static RecordedError Rejection(SessionInvoice invoice)
+    private static RecordedError Rejection(ErrorDefinition cause, SessionInvoice invoice)
     {
         var reason = string.Join("; ", invoice.Status.Details.Prepend(invoice.Status.Description).Where(text => !string.IsNullOrWhiteSpace(text)));
-        return CauseOf(invoice.Code).Record((int)invoice.Code, reason) with { KsefCode = (int)invoice.Code };
+        return cause.Record((int)invoice.Code, reason) with { KsefCode = (int)invoice.Code };
     }
-
-    // Whoever is told to correct a right invoice issues a wrong one.
-    private static ErrorDefinition CauseOf(InvoiceStatusCode code) => code switch
-    {
-        InvoiceStatusCode.WrongPermissionScope => KsefErrors.RightMissing,
-        InvoiceStatusCode.AttachmentNotAllowed => KsefErrors.AttachmentsNotAllowed,
-        _ => KsefErrors.RejectedByKsef,
-    };
 }

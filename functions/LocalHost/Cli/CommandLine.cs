@@ -33,7 +33,7 @@ public static class CommandLine
             options = parts[0] switch
             {
                 "--help" or "-h" or "-?" => options with { Help = Flag(parts) },
-                "--errors" => options with { Errors = Flag(parts) },
+                "--documents" => options with { DocumentsDirectory = Value(parts, rest) },
                 "--fresh" => options with { Fresh = Flag(parts) },
                 "--once" => options with { Once = Flag(parts) },
                 "--json" => options with { Json = Flag(parts) },
@@ -55,7 +55,7 @@ public static class CommandLine
             };
         }
 
-        return options.Help || options.Errors ? options : Checked(options);
+        return options.Help || options.DocumentsDirectory is not null ? options : Checked(options);
     }
 
     private static LocalHostOptions Checked(LocalHostOptions options)

@@ -34,7 +34,7 @@ internal static class HelpText
           --app DIR            The app to attach, such as the output of dotnet publish. Default: what was built with this program.
           --settings FILE      Where those settings are. Default: functions/KsefFunctions/local.settings.json.
 
-          --errors             Print the errors that senders and finance answer, as Markdown: docs/errors.md.
+          --documents DIR      Write the documents that are made from the catalogue of errors: --documents docs.
           --help               Show this text.
 
         Exit codes

@@ -54,8 +54,8 @@ public sealed record LocalHostOptions
 
     public bool Help { get; init; }
 
-    /// <summary>Prints the list of errors and nothing else.</summary>
-    public bool Errors { get; init; }
+    /// <summary>Folder whose documents are made anew from the catalogue of errors; null makes none.</summary>
+    public string? DocumentsDirectory { get; init; }
 
     /// <summary>Where the app's settings are, from wherever the user stands.</summary>
     internal string SettingsPath => Path.GetFullPath(SettingsFile ?? FunctionApp.LocalSettings);

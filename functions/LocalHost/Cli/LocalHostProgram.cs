@@ -1,3 +1,5 @@
+using LocalHost.Documents;
+
 namespace LocalHost.Cli;
 
 /// <summary>From arguments to exit code.</summary>
@@ -16,7 +18,7 @@ public static class LocalHostProgram
                 return options switch
                 {
                     { Help: true } => await PrintAsync(terminal, HelpText.Text),
-                    { Errors: true } => await PrintAsync(terminal, ErrorDocument.Text()),
+                    { DocumentsDirectory: { } directory } => await WriteDocumentsAsync(directory, stop),
                     { ServicesOnly: true } => await new ServicesRun(options, terminal, TimeProvider.System).RunAsync(environment, stop),
                     { Attach: true } => await new AttachRun(options, terminal, TimeProvider.System).RunAsync(stop),
                     _ => await new LocalHostRun(options, terminal, TimeProvider.System).RunAsync(environment, stop),
@@ -27,6 +29,12 @@ public static class LocalHostProgram
                 return options.Once ? ExitCode.HostFailure : ExitCode.Success;
             }
         });
+
+    private static async Task<int> WriteDocumentsAsync(string directory, CancellationToken stop)
+    {
+        await CatalogueDocuments.WriteAsync(directory, stop);
+        return ExitCode.Success;
+    }
 
     private static async Task<int> PrintAsync(Terminal terminal, string text)
     {

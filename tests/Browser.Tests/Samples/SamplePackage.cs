@@ -49,6 +49,6 @@ internal static class SamplePackage
     {
         Name = string.Create(CultureInfo.InvariantCulture, $"faktura-{ordinal}.xml"),
         Outcome = InvoiceOutcome.Rejected,
-        Errors = [KsefErrors.RejectedByKsef.Record(450, "Błąd weryfikacji semantyki dokumentu faktury")],
+        Errors = [InvoiceErrors.RejectedByKsef.Record(450, "Błąd weryfikacji semantyki dokumentu faktury")],
     };
 }

@@ -22,13 +22,13 @@ internal static class SampleRecords
         TraceParent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
     };
 
-    public static FileRecord Rejected { get; } = One(2, FileOutcome.Rejected, KsefErrors.RejectedByKsef.Record(450, "Błąd weryfikacji semantyki dokumentu faktury"));
+    public static FileRecord Rejected { get; } = One(2, FileOutcome.Rejected, InvoiceErrors.RejectedByKsef.Record(450, "Błąd weryfikacji semantyki dokumentu faktury"));
 
-    public static FileRecord Duplicate { get; } = One(3, FileOutcome.Duplicate, KsefErrors.ForeignDuplicate.Record("9990000018-20260201-0A1B2C3D4E5F-7A")) with { ContextNip = OtherCompany };
+    public static FileRecord Duplicate { get; } = One(3, FileOutcome.Duplicate, InvoiceErrors.ForeignDuplicate.Record("9990000018-20260201-0A1B2C3D4E5F-7A")) with { ContextNip = OtherCompany };
 
     public static FileRecord DeadLettered { get; } = One(4, FileOutcome.DeadLettered) with
     {
-        Errors = [KsefErrors.NoPermission.Record(SampleNips.Seller, 415)],
+        Errors = [SignInErrors.NoPermission.Record(SampleNips.Seller, 415)],
         Attempt = 2,
     };
 

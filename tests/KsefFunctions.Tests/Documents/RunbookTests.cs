@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using KsefFunctions.Errors;
 using KsefFunctions.Tests.Infrastructure;
-using LocalHost.Cli;
 
 namespace KsefFunctions.Tests.Documents;
 
@@ -58,22 +57,10 @@ public sealed partial class RunbookTests
         asked.ShouldAllBe(id => written.Contains(id));
     }
 
-    [Fact]
-    public void ErrorList_IsThatOfTheCatalogue() => Repository.Read("docs/errors.md").ReplaceLineEndings("\n")
-        .ShouldBe(ErrorDocument.Text(), $"The catalogue changed. Run: {ErrorDocument.Command}");
-
-    [Fact]
-    public void ErrorList_WithTheRunbook_LeavesNoNumberOut()
-    {
-        var text = Repository.Read("docs/errors.md") + Repository.Read(Runbook);
-
-        ErrorCatalogue.All.ShouldAllBe(definition => text.Contains(definition.Code, StringComparison.Ordinal));
-    }
-
     [GeneratedRegex(@"^### (?<code>KSF-\d{4})\r?\n(?<text>(?:(?!#).*\r?\n?)*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"\A\*\*Meaning\*\* \S[\s\S]*^\*\*Check\*\* \S[\s\S]*^\*\*Action\*\* \S", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\*\*Meaning\*\* \S[\s\S]*^\*\*Check\*\* \S[\s\S]*^\*\*Action\*\* \S", RegexOptions.Multiline)]
     private static partial Regex MeaningCheckAction();
 
     [GeneratedRegex(@"Name == ""(ksef\.[\w.]+)""")]

@@ -49,7 +49,7 @@ public sealed class LateReceiptTests
         var record = await app.SettleAsync(name, Content(name));
 
         record.Outcome.ShouldBe(FileOutcome.Accepted);
-        record.Errors.ShouldHaveSingleItem().Code.ShouldBe(KsefErrors.UpoMissing.Code);
+        record.Errors.ShouldHaveSingleItem().Code.ShouldBe(ReceiptErrors.UpoMissing.Code);
         (await app.ResultAsync(record.Paths[0])).GetProperty("receipt").GetString().ShouldBe("Missing");
         (await app.DeadLettersAsync()).ShouldBeEmpty();
     }

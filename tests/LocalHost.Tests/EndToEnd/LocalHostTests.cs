@@ -86,19 +86,28 @@ public sealed class LocalHostTests : IAsyncLifetime
         using HostProcess host = HostProcess.Start("--help");
 
         (await host.WaitForExitAsync()).ShouldBe(ExitCode.Success);
-        foreach (string option in new[] { "--data", "--fresh", "--drop", "--nip", "--out", "--once", "--json", "--ksef", "--certificate", "--port", "--fault", "--mode", "--services", "--attach", "--app", "--settings", "--errors" })
+        foreach (string option in new[] { "--data", "--fresh", "--drop", "--nip", "--out", "--once", "--json", "--ksef", "--certificate", "--port", "--fault", "--mode", "--services", "--attach", "--app", "--settings", "--documents" })
         {
             host.Output.ShouldContain(option);
         }
     }
 
     [Fact]
-    public async Task Run_Errors_PrintsTheListAndStartsNothing()
+    public async Task Run_Documents_WritesThemAndStartsNothing()
     {
-        using HostProcess host = _folder.Start("--errors");
+        string docs = Directory.CreateDirectory(Path.Combine(_folder.Root, "docs")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(docs, "errors.md"), string.Empty);
+        await File.WriteAllTextAsync(Path.Combine(docs, "erp-file-contract.md"), "Kept.\n<!-- made: invoice statuses -->\n<!-- end -->\n");
+        await File.WriteAllTextAsync(Path.Combine(docs, "runbook.md"), "<!-- made: statuses -->\n<!-- end -->\n### KSF-3001\n**Meaning** …\n");
+
+        using HostProcess host = _folder.Start("--documents", docs);
 
         (await host.WaitForExitAsync()).ShouldBe(ExitCode.Success);
-        host.Output.ShouldContain("| KSF-1001 |");
+        (await File.ReadAllTextAsync(Path.Combine(docs, "errors.md"))).ShouldContain("| KSF-1001 |");
+        (await File.ReadAllTextAsync(Path.Combine(docs, "erp-file-contract.md"))).ShouldSatisfyAllConditions(
+            contract => contract.ShouldStartWith("Kept.\n"),
+            contract => contract.ShouldContain("| 440 |"));
+        (await File.ReadAllTextAsync(Path.Combine(docs, "runbook.md"))).ShouldContain("### KSF-3001\n*Ends it: ");
         Directory.Exists(_folder.Data).ShouldBeFalse();
     }
 

@@ -34,6 +34,10 @@ function whereabouts(error) {
     parts.push(t("error.company", { nip: nip(error.contextNip) }));
   }
 
+  if (error.responsible && error.severity !== "warning") {
+    parts.push(t(`responsible.${error.responsible}`), t(`replay.${error.replay}`));
+  }
+
   return parts;
 }
 
