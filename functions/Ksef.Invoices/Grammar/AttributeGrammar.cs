@@ -6,8 +6,8 @@ namespace Ksef.Invoices.Grammar;
 /// <summary>An attribute that an element may have.</summary>
 internal sealed class AttributeGrammar(XmlSchemaAttribute use)
 {
-    private readonly string _name = use.QualifiedName.Name;
-    private readonly string _namespace = use.QualifiedName.Namespace;
+    private readonly string _name = DocumentNames.Share(use.QualifiedName.Name);
+    private readonly string _namespace = DocumentNames.Share(use.QualifiedName.Namespace);
     private readonly string? _fixedValue = use.FixedValue;
     // A reference to an attribute says only there what else is demanded of it.
     private readonly ValueGrammar? _value = use.RefName.IsEmpty && use.Use != XmlSchemaUse.Prohibited && use.AttributeSchemaType is { } type ? new ValueGrammar(type) : null;

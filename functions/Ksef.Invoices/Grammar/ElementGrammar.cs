@@ -15,7 +15,7 @@ internal sealed class ElementGrammar
     public ElementGrammar(XmlSchemaElement element, decimal limit, SchemaGrammar schema)
     {
         (_declaration, _schema) = (schema.Resolve(element), schema);
-        (Name, Namespace, Limit) = (element.QualifiedName.Name, element.QualifiedName.Namespace, limit);
+        (Name, Namespace, Limit) = (DocumentNames.Share(element.QualifiedName.Name), DocumentNames.Share(element.QualifiedName.Namespace), limit);
         // Elements with a rule beyond their own content are left to the schema.
         IsCertain = element.MinOccurs <= 1 && _declaration is { IsAbstract: false, DefaultValue: null, Constraints.Count: 0, ElementSchemaType: not null };
     }

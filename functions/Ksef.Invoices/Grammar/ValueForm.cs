@@ -24,7 +24,9 @@ internal static class ValueForm
 
         return type switch
         {
-            XmlTypeCode.Decimal or XmlTypeCode.Integer => Number(facets, type == XmlTypeCode.Integer),
+            XmlTypeCode.Decimal => Number(facets, facets.AtMost<XmlSchemaFractionDigitsFacet>(MostDigits)),
+            XmlTypeCode.Integer => Number(facets, mostDecimals: 0),
+            XmlTypeCode.NonNegativeInteger when Number(facets, mostDecimals: 0) is var isNumber => value => isNumber(value) && !value.StartsWith('-'),
             XmlTypeCode.Date => Date(facets),
             XmlTypeCode.String or XmlTypeCode.NormalizedString or XmlTypeCode.Token => Text(facets),
             _ => null,
@@ -43,12 +45,11 @@ internal static class ValueForm
     private static bool IsCollapsed(string value) =>
         value.AsSpan().IndexOfAny('\t', '\n', '\r') < 0 && !value.StartsWith(' ') && !value.EndsWith(' ') && !value.Contains("  ", StringComparison.Ordinal);
 
-    private static Func<string, bool> Number(TypeFacets facets, bool isWhole)
+    private static Func<string, bool> Number(TypeFacets facets, int mostDecimals)
     {
-        var digits = facets.AtMost<XmlSchemaTotalDigitsFacet>(MostDigits);
-        var decimals = isWhole ? 0 : facets.AtMost<XmlSchemaFractionDigitsFacet>(MostDigits);
+        var mostDigits = facets.AtMost<XmlSchemaTotalDigitsFacet>(MostDigits);
         var bounds = new ValueBounds<decimal>(facets, text => decimal.Parse(text, Plain, CultureInfo.InvariantCulture));
-        return value => IsNumber(value, digits, decimals)
+        return value => IsNumber(value, mostDigits, mostDecimals)
             && (!bounds.AreAny || bounds.Contain(decimal.Parse(value, Plain, CultureInfo.InvariantCulture)));
     }
 

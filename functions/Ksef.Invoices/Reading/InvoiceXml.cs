@@ -1,7 +1,6 @@
-using System.Runtime.InteropServices;
-using System.Text;
 using System.Xml;
 using System.Xml.Schema;
+using Ksef.Invoices.Grammar;
 
 namespace Ksef.Invoices.Reading;
 
@@ -35,14 +34,12 @@ internal static class InvoiceXml
 
     private static XmlReader Open(ReadOnlyMemory<byte> content, XmlReaderSettings settings)
     {
+        settings.NameTable = new DocumentNames();
         settings.DtdProcessing = DtdProcessing.Prohibit;
         settings.XmlResolver = null;
         settings.CloseInput = true;
         settings.IgnoreComments = true;
         settings.IgnoreProcessingInstructions = true;
-        var stream = MemoryMarshal.TryGetArray(content, out var segment)
-            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
-            : new MemoryStream(content.ToArray(), writable: false);
-        return XmlReader.Create(new StreamReader(stream, Encoding.UTF8), settings);
+        return XmlReader.Create(new Utf8Text(content), settings);
     }
 }
