@@ -47,6 +47,7 @@ internal ref struct MarkupCheck(ReadOnlySpan<byte> content, FindingList findings
         var rest = _content[offset..];
         if (rest is not [_, (byte)'!' or (byte)'?', ..])
         {
+            // Nearly all are tags.
             _hasElement = true;
             return offset + 1;
         }

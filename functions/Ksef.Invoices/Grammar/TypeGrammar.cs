@@ -50,7 +50,7 @@ internal sealed class TypeGrammar
         var areRight = true;
         for (var more = xml.MoveToFirstAttribute(); more && areRight; more = xml.MoveToNextAttribute())
         {
-            if (xml.NamespaceURI != XmlNamespaces.Declarations)
+            if (!IsNoData(xml))
             {
                 var attribute = Array.Find(_attributes, known => known.IsOf(xml));
                 areRight = attribute is not null && attribute.Accepts(xml.Value);
@@ -61,6 +61,10 @@ internal sealed class TypeGrammar
         xml.MoveToElement();
         return areRight && required == _requiredAttributes;
     }
+
+    /// <summary>Any element may declare namespaces (Namespaces in XML 1.0, section 3) and say where a schema is found, which nobody here looks for.</summary>
+    private static bool IsNoData(XmlReader xml) => xml.NamespaceURI == "http://www.w3.org/2000/xmlns/"
+        || (xml.NamespaceURI == XmlSchema.InstanceNamespace && xml.LocalName is "schemaLocation" or "noNamespaceSchemaLocation");
 
     private void Read(ContentModel model, SchemaGrammar schema)
     {

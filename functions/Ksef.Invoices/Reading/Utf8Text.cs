@@ -1,23 +1,15 @@
+using System.Text;
 using System.Text.Unicode;
+using Ksef.Invoices.Files;
 
 namespace Ksef.Invoices.Reading;
 
-/// <summary>Bytes in UTF-8 as text. Decodes right into the buffer of whoever reads, which a <see cref="StreamReader"/> does by way of two of its own.</summary>
-/// <param name="content">The bytes; a byte order mark before them is skipped, what is no UTF-8 becomes U+FFFD.</param>
+/// <summary>Bytes in UTF-8 as text. Decodes right into the buffer of whoever reads; a <see cref="StreamReader"/> has two of its own between.</summary>
+/// <param name="content">The bytes. A byte order mark before them is skipped.</param>
 internal sealed class Utf8Text(ReadOnlyMemory<byte> content) : TextReader
 {
-    private ReadOnlyMemory<byte> _rest = Files.EncodingCheck.HasByteOrderMark(content.Span) ? content[Files.EncodingCheck.ByteOrderMarkLength..] : content;
-
-    /// <inheritdoc/>
-    public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
-
-    /// <inheritdoc/>
-    public override int Read(Span<char> buffer)
-    {
-        Utf8.ToUtf16(_rest.Span, buffer, out var read, out var written);
-        _rest = _rest[read..];
-        return written;
-    }
+    private ReadOnlyMemory<byte> _rest = EncodingCheck.HasByteOrderMark(content.Span) ? content[EncodingCheck.ByteOrderMarkLength..] : content;
+    private char? _lowSurrogate;
 
     /// <inheritdoc/>
     public override int Read()
@@ -27,5 +19,34 @@ internal sealed class Utf8Text(ReadOnlyMemory<byte> content) : TextReader
     }
 
     /// <inheritdoc/>
-    public override int Peek() => throw new NotSupportedException("Nobody looks ahead in an invoice.");
+    public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
+
+    /// <inheritdoc/>
+    public override int Read(Span<char> buffer)
+    {
+        if (buffer.IsEmpty)
+        {
+            return 0;
+        }
+
+        if (_lowSurrogate is { } low)
+        {
+            (buffer[0], _lowSurrogate) = (low, null);
+            return 1;
+        }
+
+        Utf8.ToUtf16(_rest.Span, buffer, out var read, out var written);
+        _rest = _rest[read..];
+        return written == 0 && !_rest.IsEmpty ? HighSurrogate(buffer) : written;
+    }
+
+    /// <summary>No characters would mean the end, when there is only no room for both halves of one.</summary>
+    private int HighSurrogate(Span<char> buffer)
+    {
+        Rune.DecodeFromUtf8(_rest.Span, out var rune, out var read);
+        Span<char> halves = stackalloc char[2];
+        rune.EncodeToUtf16(halves);
+        (buffer[0], _lowSurrogate, _rest) = (halves[0], halves[1], _rest[read..]);
+        return 1;
+    }
 }
