@@ -15,7 +15,7 @@ internal sealed class InvoiceReader
     private readonly List<FieldNode?> _open = new(8);
     private readonly InvoiceFields _fields = new();
     private FieldValue _leaf;
-    private string _text = string.Empty;
+    private ElementText _text;
 
     private InvoiceReader(InvoiceSchema schema)
     {
@@ -50,7 +50,7 @@ internal sealed class InvoiceReader
                 Start(xml);
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                _text = _text.Length == 0 ? xml.Value : _text + xml.Value;
+                _text.Add(xml.Value);
                 _walk.Text();
                 break;
             case XmlNodeType.Whitespace:
@@ -75,7 +75,7 @@ internal sealed class InvoiceReader
         var node = _open.Count == 0 ? _map.Root : _open[^1]?.Child(xml.LocalName);
         _open.Add(node);
         _leaf = default;
-        _text = string.Empty;
+        _text = default;
         if (node is { IsRepeated: true })
         {
             _counters[node.Counter]++;
@@ -101,14 +101,15 @@ internal sealed class InvoiceReader
 
     private void End()
     {
+        var text = _text.ToString();
         if (_leaf.Node is not null)
         {
-            _fields.Add(_leaf with { Text = _text.Trim() });
+            _fields.Add(_leaf with { Text = text.Trim() });
             _leaf = default;
         }
 
-        _walk.End(_text);
-        _text = string.Empty;
+        _walk.End(text);
+        _text = default;
         _open.RemoveAt(_open.Count - 1);
     }
 }
