@@ -47,7 +47,7 @@ public sealed class InvoiceChecker(TimeProvider time)
 
     private InvoiceSummary? CheckDocument(ReadOnlyMemory<byte> content, InvoiceCheckOptions options, FindingList findings)
     {
-        using var xml = InvoiceReader.Open(content, InvoiceReader.Settings());
+        using var xml = InvoiceXml.Open(content);
         var root = DocumentRoot.Read(xml);
         if (InvoiceSchema.Find(root.Namespace, root.LocalName) is not { } schema)
         {
@@ -56,7 +56,8 @@ public sealed class InvoiceChecker(TimeProvider time)
         }
 
         SchemaRules.Check(schema, options, findings);
-        var (fields, firstViolation) = InvoiceReader.Read(xml, schema);
+        var (fields, isInDoubt) = InvoiceReader.Read(xml, schema);
+        var firstViolation = isInDoubt ? InvoiceXml.FirstViolation(content, schema) : null;
         if (firstViolation is { } violation)
         {
             ExplainViolations(content, schema, violation, findings);
@@ -86,7 +87,7 @@ public sealed class InvoiceChecker(TimeProvider time)
 
     private static XDocument Load(ReadOnlyMemory<byte> content)
     {
-        using var xml = InvoiceReader.Open(content, InvoiceReader.Settings());
+        using var xml = InvoiceXml.Open(content);
         return XDocument.Load(xml, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benchmarks.Checks;
 using Benchmarks.Flow;
 using Benchmarks.Packing;
 using Benchmarks.Simulator;
@@ -6,9 +7,23 @@ using Benchmarks.Simulator;
 // dotnet run -c Release --project tests/Benchmarks [single|two-hundred|thousand|package …]: files on their way through the deployable, on the real host
 // dotnet run -c Release --project tests/Benchmarks simulator: the simulator alone on one core
 // dotnet run -c Release --project tests/Benchmarks packing: 10,000 invoices into the parts of a batch session
+// dotnet run -c Release --project tests/Benchmarks checks: the full check of an invoice beside .NET's bare validation
+// dotnet run -c Release --project tests/Benchmarks crc: lengths and checksums of a ZIP of 10,000 beside its way from drop to result
 if (args is ["packing"])
 {
     await PackingBenchmark.RunAsync();
+    return;
+}
+
+if (args is ["checks"])
+{
+    ChecksBenchmark.Run();
+    return;
+}
+
+if (args is ["crc"])
+{
+    await ChecksumBenchmark.RunAsync();
     return;
 }
 

@@ -45,6 +45,13 @@ internal ref struct MarkupCheck(ReadOnlySpan<byte> content, FindingList findings
     private int Markup(int offset)
     {
         var rest = _content[offset..];
+        if (rest is not [_, (byte)'!' or (byte)'?', ..])
+        {
+            // Nearly all are tags.
+            _hasElement = true;
+            return offset + 1;
+        }
+
         if (rest.StartsWith("<!--"u8))
         {
             return After(offset + 4, "-->"u8);
@@ -66,13 +73,7 @@ internal ref struct MarkupCheck(ReadOnlySpan<byte> content, FindingList findings
             return offset + 2;
         }
 
-        if (rest.StartsWith("<?"u8))
-        {
-            return Instruction(offset);
-        }
-
-        _hasElement = true;
-        return offset + 1;
+        return Instruction(offset);
     }
 
     private readonly int Instruction(int offset)

@@ -26,7 +26,7 @@ internal sealed record DocumentRoot(string LocalName, string Namespace, string? 
     /// <exception cref="XmlException">The file is not well formed up to there.</exception>
     public DocumentRoot WithFormCode(ReadOnlyMemory<byte> content)
     {
-        using var xml = InvoiceReader.Open(content, InvoiceReader.Settings());
+        using var xml = InvoiceXml.Open(content);
         for (var nodes = 0; nodes < NodesToLookAt && xml.Read(); nodes++)
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "KodFormularza" })

@@ -1,11 +1,9 @@
-using System.Runtime.InteropServices;
-using System.Text;
 using System.Xml;
-using System.Xml.Schema;
+using Ksef.Invoices.Grammar;
 
 namespace Ksef.Invoices.Reading;
 
-/// <summary>Reads an invoice once from start to end: validates it and keeps the fields that matter.</summary>
+/// <summary>Reads an invoice once from start to end: keeps the fields that matter, and looks whether it follows its schema.</summary>
 internal sealed class InvoiceReader
 {
     /// <summary>Deeper than any real invoice. A file made to exhaust whoever walks through it ends here.</summary>
@@ -13,59 +11,36 @@ internal sealed class InvoiceReader
 
     private readonly FieldMap _map;
     private readonly int[] _counters;
-    private readonly List<FieldNode?> _open = [];
+    private readonly GrammarWalk _walk;
+    private readonly List<FieldNode?> _open = new(8);
     private readonly InvoiceFields _fields = new();
-    private (int Line, int Column)? _firstViolation;
     private FieldValue _leaf;
-    private string? _text;
+    private ElementText _text;
 
     private InvoiceReader(InvoiceSchema schema)
     {
         _map = FieldMap.Of(schema);
         _counters = new int[_map.Counters];
+        _walk = new GrammarWalk(SchemaGrammar.Of(schema));
     }
 
     /// <summary>Reads the whole file.</summary>
-    /// <param name="start">Reads the file and stands on its root: the start is not read twice, for that would cost as much as a small invoice.</param>
+    /// <param name="xml">Reads the file and stands on its root: the start is not read twice, for that would cost as much as a small invoice.</param>
     /// <param name="schema">The root's schema.</param>
-    /// <returns>The fields, and the place of the first violation of the schema if there is any.</returns>
+    /// <returns>The fields, and whether the file may break the schema: if not, it certainly follows it.</returns>
     /// <exception cref="XmlException">The file is not well formed.</exception>
     /// <exception cref="InvoiceTooDeepException">Its elements are nested beyond <see cref="DepthLimit"/>.</exception>
-    public static (InvoiceFields Fields, (int Line, int Column)? FirstViolation) Read(XmlReader start, InvoiceSchema schema)
+    public static (InvoiceFields Fields, bool IsInDoubt) Read(XmlReader xml, InvoiceSchema schema)
     {
         var reader = new InvoiceReader(schema);
-        var settings = Settings();
-        settings.ValidationType = ValidationType.Schema;
-        // No warnings: what a UBL extension holds is unknown to the schema and allowed by it.
-        settings.ValidationFlags = XmlSchemaValidationFlags.ProcessIdentityConstraints;
-        settings.Schemas = schema.Schemas;
-        settings.ValidationEventHandler += (_, e) => reader._firstViolation ??= (e.Exception.LineNumber, e.Exception.LinePosition);
-        using var xml = XmlReader.Create(start, settings);
-        while (xml.Read())
+        do
         {
             reader.Take(xml);
         }
+        while (xml.Read());
 
-        return (reader._fields, reader._firstViolation);
+        return (reader._fields, reader._walk.IsInDoubt);
     }
-
-    /// <summary>Opens a file as UTF-8 whatever it declares; never loads a DTD or anything else from outside.</summary>
-    public static XmlReader Open(ReadOnlyMemory<byte> content, XmlReaderSettings settings)
-    {
-        var stream = MemoryMarshal.TryGetArray(content, out var segment)
-            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
-            : new MemoryStream(content.ToArray(), writable: false);
-        return XmlReader.Create(new StreamReader(stream, Encoding.UTF8), settings);
-    }
-
-    public static XmlReaderSettings Settings() => new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        CloseInput = true,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
 
     private void Take(XmlReader xml)
     {
@@ -74,8 +49,12 @@ internal sealed class InvoiceReader
             case XmlNodeType.Element:
                 Start(xml);
                 break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace when _leaf.Node is not null:
-                _text = _text is null ? xml.Value : _text + xml.Value;
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
+                _text.Add(xml.Value);
+                _walk.Text();
+                break;
+            case XmlNodeType.Whitespace:
+                _walk.WhiteSpace();
                 break;
             case XmlNodeType.EndElement:
                 End();
@@ -92,9 +71,11 @@ internal sealed class InvoiceReader
             throw new InvoiceTooDeepException((IXmlLineInfo)xml);
         }
 
+        _walk.Start(xml);
         var node = _open.Count == 0 ? _map.Root : _open[^1]?.Child(xml.LocalName);
         _open.Add(node);
         _leaf = default;
+        _text = default;
         if (node is { IsRepeated: true })
         {
             _counters[node.Counter]++;
@@ -104,7 +85,6 @@ internal sealed class InvoiceReader
         {
             var position = (IXmlLineInfo)xml;
             _leaf = new FieldValue(node, string.Empty, node.Counter < 0 ? 0 : _counters[node.Counter], position.LineNumber, position.LinePosition);
-            _text = null;
         }
 
         if (xml.IsEmptyElement)
@@ -121,12 +101,15 @@ internal sealed class InvoiceReader
 
     private void End()
     {
+        var text = _text.ToString();
         if (_leaf.Node is not null)
         {
-            _fields.Add(_leaf with { Text = _text?.Trim() ?? string.Empty });
+            _fields.Add(_leaf with { Text = text.Trim() });
             _leaf = default;
         }
 
+        _walk.End(text);
+        _text = default;
         _open.RemoveAt(_open.Count - 1);
     }
 }

@@ -30,11 +30,19 @@ internal static class Summary
 
     public static bool IsCorrectionType(string? invoiceType) => invoiceType?.StartsWith("KOR", StringComparison.Ordinal) == true;
 
-    private static decimal? Sum(IReadOnlyList<FieldValue> values) =>
-        values.Count == 0 || values.Any(value => value.Amount is null) ? null : values.Sum(value => value.Amount!.Value);
+    private static decimal? Sum(FieldValues values)
+    {
+        decimal? sum = values.Count == 0 ? null : 0;
+        foreach (var value in values)
+        {
+            sum += value.Amount;
+        }
+
+        return sum;
+    }
 
     /// <summary>UBL writes the NIP as a VAT number with the prefix PL; a party may have other tax registrations besides.</summary>
-    private static string? PolishNip(IReadOnlyList<FieldValue> companyIds) => companyIds
+    private static string? PolishNip(FieldValues companyIds) => companyIds
         .Select(value => value.Text.StartsWith("PL", StringComparison.OrdinalIgnoreCase) ? value.Text[2..] : value.Text)
         .FirstOrDefault(text => Nip.HasValidForm(text));
 }

@@ -33,7 +33,7 @@ internal static class UnknownRoot
     private static int CountInside(ReadOnlyMemory<byte> content, InvoiceSchema? claimed)
     {
         var count = 0;
-        using var xml = InvoiceReader.Open(content, InvoiceReader.Settings());
+        using var xml = InvoiceXml.Open(content);
         try
         {
             while (xml.Read())

@@ -23,9 +23,12 @@ internal static class CorrectionRules
 
         CheckDates(invoice);
         CheckBuyer(invoice);
-        foreach (var number in fields.All(Field.OriginalKsefNumber).Where(number => !KsefNumberChecksum.IsPlausible(number.Text)))
+        foreach (var number in fields.All(Field.OriginalKsefNumber))
         {
-            invoice.Findings.Add(ContentFindings.OriginalKsefNumber.At(number.Location, ("number", Structure.Quote.Of(number.Text))));
+            if (!KsefNumberChecksum.IsPlausible(number.Text))
+            {
+                invoice.Findings.Add(ContentFindings.OriginalKsefNumber.At(number.Location, ("number", Structure.Quote.Of(number.Text))));
+            }
         }
     }
 

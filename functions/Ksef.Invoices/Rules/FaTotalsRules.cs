@@ -24,33 +24,42 @@ internal static class FaTotalsRules
     private static void CheckNet(InvoiceUnderCheck invoice, InvoiceLine[] lines)
     {
         var linesMakeTotals = invoice.Summary.InvoiceType is "VAT" or "UPR" or "KOR";
-        if (!linesMakeTotals || lines.Length == 0 || lines.Any(line => VatRate.Of(line.Rate)?.NetOf(line) is null))
+        if (!linesMakeTotals || lines.Length == 0 || NetByRate.Of(lines) is not { } totals)
         {
             return;
         }
 
-        var covered = new HashSet<string>();
-        foreach (var group in lines.GroupBy(line => VatRate.Of(line.Rate)!.NetFields[0]))
+        foreach (var total in totals)
         {
-            var netFields = VatRate.Of(group.First().Rate)!.NetFields;
-            covered.UnionWith(netFields);
-            var computed = group.Sum(line => line.Sign * VatRate.Of(line.Rate)!.NetOf(line)!.Value);
-            CompareNet(invoice, netFields, computed, Totals.Tolerance(group.Count()));
+            CompareNet(invoice, total.Fields, total.Net, Totals.Tolerance(total.Lines));
         }
 
-        foreach (var total in invoice.Fields.All(Field.NetTotal).Where(total => !covered.Contains(total.Name)))
+        foreach (var total in invoice.Fields.All(Field.NetTotal))
         {
-            Totals.Compare(invoice, ContentFindings.NetTotal, total, 0, Totals.Tolerance(1));
+            if (!NetByRate.AnyIn(totals, total.Name))
+            {
+                Totals.Compare(invoice, ContentFindings.NetTotal, total, 0, Totals.Tolerance(1));
+            }
         }
     }
 
     private static void CompareNet(InvoiceUnderCheck invoice, string[] netFields, decimal computed, decimal tolerance)
     {
-        var stated = invoice.Fields.All(Field.NetTotal).Where(value => netFields.Contains(value.Name)).ToList();
-        if (stated.Count > 0)
+        FieldValue? first = null;
+        var others = 0m;
+        foreach (var total in invoice.Fields.All(Field.NetTotal))
+        {
+            if (netFields.Contains(total.Name))
+            {
+                others += first is null ? 0 : total.Amount ?? 0;
+                first ??= total;
+            }
+        }
+
+        if (first is { } stated)
         {
             // FA(2) spreads one rate over several totals: what the others hold is taken off.
-            Totals.Compare(invoice, ContentFindings.NetTotal, stated[0], computed - stated.Skip(1).Sum(value => value.Amount ?? 0), tolerance);
+            Totals.Compare(invoice, ContentFindings.NetTotal, stated, computed - others, tolerance);
         }
         else if (Math.Abs(computed) > tolerance)
         {
@@ -67,14 +76,45 @@ internal static class FaTotalsRules
     {
         foreach (var tax in invoice.Fields.All(Field.TaxTotal))
         {
-            var rates = lines.Select(line => VatRate.Of(line.Rate)).Where(rate => rate?.TaxField == tax.Name).Select(rate => rate!.Percent).Distinct().ToList();
-            var net = invoice.Fields.All(Field.NetTotal).FirstOrDefault(value => value.Name == "P_13" + tax.Name["P_14".Length..]);
-            // Two rates in one total, such as 23 % and 22 % on a correction, cannot be told apart from outside.
-            if (rates.Count == 1 && net.Node is not null)
+            if (OnlyPercent(lines, tax.Name) is { } percent && NetBeside(invoice, tax) is { } net)
             {
-                Totals.Compare(invoice, ContentFindings.TaxTotal, tax, net.Amount * rates[0] / 100, Totals.Tolerance(lines.Length));
+                Totals.Compare(invoice, ContentFindings.TaxTotal, tax, net.Amount * percent / 100, Totals.Tolerance(lines.Length));
             }
         }
+    }
+
+    /// <summary>The rate of a total of tax, if it has one. Two rates in it, such as 23 % and 22 % on a correction, cannot be told apart from outside.</summary>
+    private static decimal? OnlyPercent(InvoiceLine[] lines, string taxField)
+    {
+        decimal? only = null;
+        foreach (ref readonly var line in lines.AsSpan())
+        {
+            if (VatRate.Of(line.Rate) is { } rate && rate.TaxField == taxField)
+            {
+                if (only is { } other && other != rate.Percent)
+                {
+                    return null;
+                }
+
+                only = rate.Percent;
+            }
+        }
+
+        return only;
+    }
+
+    /// <summary>The base of a total of tax: P_13_1 of P_14_1.</summary>
+    private static FieldValue? NetBeside(InvoiceUnderCheck invoice, FieldValue tax)
+    {
+        foreach (var net in invoice.Fields.All(Field.NetTotal))
+        {
+            if (net.Name.AsSpan("P_13".Length).SequenceEqual(tax.Name.AsSpan("P_14".Length)))
+            {
+                return net;
+            }
+        }
+
+        return null;
     }
 
     private static void CheckZloty(InvoiceUnderCheck invoice)

@@ -32,7 +32,7 @@ internal static class LineRules
             return;
         }
 
-        var seen = new HashSet<(string Number, bool IsBefore, bool IsLess)>();
+        var seen = new HashSet<(string Number, bool IsBefore, bool IsLess)>(invoice.Lines.Length);
         foreach (var number in invoice.Fields.All(Field.LineNumber))
         {
             var line = invoice.Lines[number.Occurrence - 1];

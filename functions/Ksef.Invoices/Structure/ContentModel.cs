@@ -58,7 +58,7 @@ internal sealed class ContentModel
         var mayBeAbsent = particle?.MinOccurs == 0;
         var part = particle switch
         {
-            XmlSchemaElement element => Slot(element.QualifiedName, element.MaxOccurs, outer, mayBeAbsent),
+            XmlSchemaElement element => Slot(element, element.MaxOccurs, outer, mayBeAbsent),
             XmlSchemaAny any => Slot(null, any.MaxOccurs, outer, mayBeAbsent),
             XmlSchemaGroupBase group => Group(group, outer, mayBeAbsent),
             _ => Part.Nothing,
@@ -71,9 +71,9 @@ internal sealed class ContentModel
         return part with { MayBeEmpty = part.MayBeEmpty || mayBeAbsent };
     }
 
-    private Part Slot(XmlQualifiedName? name, decimal maxOccurs, ModelGroup? outer, bool mayBeAbsent)
+    private Part Slot(XmlSchemaElement? element, decimal maxOccurs, ModelGroup? outer, bool mayBeAbsent)
     {
-        var slot = new ModelSlot(name, _slots.Count, maxOccurs, outer, mayBeAbsent);
+        var slot = new ModelSlot(element, _slots.Count, maxOccurs, outer, mayBeAbsent);
         _slots.Add(slot);
         _after.Add([]);
         outer?.Items.Add(slot);

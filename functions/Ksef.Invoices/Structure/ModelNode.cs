@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Schema;
 
 namespace Ksef.Invoices.Structure;
 
@@ -31,16 +32,18 @@ internal abstract class ModelNode(ModelGroup? outer, bool mayBeAbsent)
 }
 
 /// <summary>One place for an element.</summary>
-/// <param name="name">Its name; <see langword="null"/> where any element may stand.</param>
+/// <param name="element">The element; <see langword="null"/> where any may stand.</param>
 /// <param name="order">Its rank in the schema.</param>
 /// <param name="maxOccurs">How often it may stand there.</param>
 /// <param name="outer">The group it is in.</param>
 /// <param name="mayBeAbsent">Whether it may be left out when the group around it is there.</param>
-internal sealed class ModelSlot(XmlQualifiedName? name, int order, decimal maxOccurs, ModelGroup? outer, bool mayBeAbsent) : ModelNode(outer, mayBeAbsent)
+internal sealed class ModelSlot(XmlSchemaElement? element, int order, decimal maxOccurs, ModelGroup? outer, bool mayBeAbsent) : ModelNode(outer, mayBeAbsent)
 {
-    public XmlQualifiedName? Name => name;
+    public XmlSchemaElement? Element => element;
 
-    public string LocalName => name?.Name ?? "*";
+    public XmlQualifiedName? Name { get; } = element?.QualifiedName;
+
+    public string LocalName => Name?.Name ?? "*";
 
     public int Order => order;
 

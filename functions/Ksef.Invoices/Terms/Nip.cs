@@ -32,7 +32,7 @@ public readonly record struct Nip : IParsable<Nip>
     public override string ToString() => _digits ?? string.Empty;
 
     /// <summary>Whether it is ten digits, right or not.</summary>
-    internal static bool HasValidForm([NotNullWhen(true)] string? text) => text is { Length: Length } && text.All(char.IsAsciiDigit);
+    internal static bool HasValidForm([NotNullWhen(true)] string? text) => text is { Length: Length } && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Whether the check digit fits; <paramref name="digits"/> must be ten digits.</summary>
     internal static bool HasValidChecksum(ReadOnlySpan<char> digits)
