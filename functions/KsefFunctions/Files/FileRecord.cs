@@ -75,6 +75,10 @@ public sealed record FileRecord : ITracedFile
 
     string? ITracedFile.FileId => Id;
 
+    /// <summary>Everything that is said of the file and of its invoices, warnings too.</summary>
+    [JsonIgnore]
+    public IEnumerable<RecordedError> Findings => Errors.Concat(Invoices.SelectMany(row => row.Errors));
+
     /// <summary>Id under which the traces of this file are found, 32 hex digits.</summary>
     [JsonIgnore]
     public string? TraceId => ActivityContext.TryParse(TraceParent, traceState: null, out var drop) ? drop.TraceId.ToHexString() : null;
