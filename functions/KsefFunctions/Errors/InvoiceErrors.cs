@@ -45,6 +45,13 @@ public static class InvoiceErrors
         "Leave the invoice as it is. The seller registers for attachments in e-Urząd Skarbowy; then drop the same file again, or replay it.",
         "Nie zmieniaj faktury. Sprzedawca zgłasza chęć wystawiania faktur z załącznikiem w e-Urzędzie Skarbowym; potem prześlij ten sam plik jeszcze raz albo uruchom go ponownie.");
 
+    public static readonly ErrorDefinition SameNumberInPackage = new(
+        "KSF-3307", ErrorKind.Business, Party.Finance, Replay.Useless,
+        "The package holds another invoice under this seller, type and number: '{0}', which KSeF accepted as {1}. The content of this one differs; it was not registered.",
+        "Paczka zawiera inną fakturę tego sprzedawcy o tym samym rodzaju i numerze: '{0}', przyjętą przez KSeF pod numerem {1}. Treść tej jest inna – nie została zarejestrowana.",
+        "Compare both. If both are meant, give this one a number of its own and send it again. If it is a newer version of the other, issue a correcting invoice.",
+        "Porównaj obie. Jeżeli obie są potrzebne, nadaj tej własny numer i wyślij ją ponownie. Jeżeli to nowsza wersja tamtej, wystaw fakturę korygującą.");
+
     public static readonly ErrorDefinition UnknownStatus = new(
         "KSF-3308", ErrorKind.Business, Party.Operations, Replay.OnceMended,
         "KSeF ended the invoice with a status that this version does not know ({0}): {1}",
@@ -61,7 +68,7 @@ public static class InvoiceErrors
 
     public static IReadOnlyList<ErrorDefinition> All { get; } =
     [
-        RejectedByKsef, ForeignDuplicate, UnprovenDuplicate, AcceptedBefore, RightMissing, AttachmentsNotAllowed, UnknownStatus,
-        FileRefused,
+        RejectedByKsef, ForeignDuplicate, UnprovenDuplicate, AcceptedBefore, RightMissing, AttachmentsNotAllowed,
+        SameNumberInPackage, UnknownStatus, FileRefused,
     ];
 }

@@ -8,6 +8,8 @@ namespace KsefFunctions.Files;
 /// <summary>The ledger's document of one dropped file: everything that finance, operations and a repeated run need to know.</summary>
 public sealed record FileRecord : ITracedFile
 {
+    private static readonly ImmutableDictionary<string, DateTimeOffset> NoDrops = ImmutableDictionary<string, DateTimeOffset>.Empty;
+
     /// <summary>Context NIP and content hash: the same bytes dropped twice are one file.</summary>
     public required string Id { get; init; }
 
@@ -27,8 +29,8 @@ public sealed record FileRecord : ITracedFile
     /// <summary>Every name under which these bytes were dropped into the inbox; each gets its result file.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
-    /// <summary>When these bytes were dropped last under each name; documents of earlier versions lack it.</summary>
-    public IReadOnlyDictionary<string, DateTimeOffset> DroppedAt { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
+    /// <summary>When these bytes were dropped last under each name; documents of earlier versions lack it, which reads as null.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> DroppedAt { get; init => field = value ?? NoDrops; } = NoDrops;
 
     /// <summary>ETag of the drop that started the current attempt; the same bytes with another ETag were dropped again.</summary>
     public string? ETag { get; init; }
@@ -65,8 +67,8 @@ public sealed record FileRecord : ITracedFile
 
     public IReadOnlyList<InvoiceRow> Invoices { get; init; } = [];
 
-    /// <summary>Names of what an archive holds beside invoices and mistakes.</summary>
-    public IReadOnlyList<string> LeftOut { get; init; } = [];
+    /// <summary>Names of what an archive holds beside invoices and mistakes; documents of earlier versions lack it, which reads as null.</summary>
+    public IReadOnlyList<string> LeftOut { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<SessionRecord> Sessions { get; init; } = [];
 
@@ -74,6 +76,10 @@ public sealed record FileRecord : ITracedFile
     public IReadOnlyList<string> Upos { get; init; } = [];
 
     string? ITracedFile.FileId => Id;
+
+    /// <summary>Everything that is said of the file and of its invoices, warnings too.</summary>
+    [JsonIgnore]
+    public IEnumerable<RecordedError> Findings => Errors.Concat(Invoices.SelectMany(row => row.Errors));
 
     /// <summary>Id under which the traces of this file are found, 32 hex digits.</summary>
     [JsonIgnore]

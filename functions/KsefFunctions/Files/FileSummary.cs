@@ -37,6 +37,9 @@ public sealed record FileSummary
 
     public int RejectedCount { get; init; }
 
+    /// <summary>Warnings of the file and of all its invoices; 0 in a list of what earlier versions wrote.</summary>
+    public int WarningCount { get; init; }
+
     /// <summary>Number of the only invoice of the file.</summary>
     public string? InvoiceNumber { get; init; }
 
@@ -66,10 +69,11 @@ public sealed record FileSummary
             InvoiceCount = record.Invoices.Count,
             AcceptedCount = record.Invoices.Count(row => row.Outcome == InvoiceOutcome.Accepted),
             RejectedCount = record.Invoices.Count(row => row.Outcome is InvoiceOutcome.Rejected or InvoiceOutcome.Duplicate),
+            WarningCount = record.Findings.Count(error => error.Warning),
             InvoiceNumber = only?.Number,
             KsefNumber = only?.KsefNumber,
             BuyerName = only?.BuyerName,
-            ErrorCode = record.Errors.Concat(record.Invoices.SelectMany(row => row.Errors)).FirstOrDefault(error => !error.Warning)?.Code,
+            ErrorCode = record.Findings.FirstOrDefault(error => !error.Warning)?.Code,
         };
     }
 }

@@ -44,6 +44,12 @@ public sealed record InvoiceRow
     /// <summary>When KSeF gave the number; the legal date of receipt.</summary>
     public DateTimeOffset? AcquisitionDate { get; init; }
 
+    /// <summary>
+    /// <c>Online</c> or <c>Offline</c>, as KSeF counts the accepted invoice; null before that, where KSeF does not say it, and in documents of earlier
+    /// versions.
+    /// </summary>
+    public string? InvoicingMode { get; init; }
+
     /// <summary>KSeF session in which the number was given.</summary>
     public string? SessionReferenceNumber { get; init; }
 

@@ -24,6 +24,7 @@ internal static class SummaryMetadata
             ["invoices"] = summary.InvoiceCount.ToString(CultureInfo.InvariantCulture),
             ["accepted"] = summary.AcceptedCount.ToString(CultureInfo.InvariantCulture),
             ["rejected"] = summary.RejectedCount.ToString(CultureInfo.InvariantCulture),
+            ["warnings"] = summary.WarningCount.ToString(CultureInfo.InvariantCulture),
         };
         Add(metadata, "finished", summary.FinishedAt?.ToString("O", CultureInfo.InvariantCulture));
         Add(metadata, "started", summary.AttemptStartedAt?.ToString("O", CultureInfo.InvariantCulture));
@@ -51,6 +52,7 @@ internal static class SummaryMetadata
         InvoiceCount = Count(metadata["invoices"]),
         AcceptedCount = Count(metadata["accepted"]),
         RejectedCount = Count(metadata["rejected"]),
+        WarningCount = metadata.TryGetValue("warnings", out var warnings) ? Count(warnings) : 0,
         InvoiceNumber = Unescaped(metadata, "number"),
         KsefNumber = metadata.TryGetValue("ksefnumber", out var ksefNumber) ? ksefNumber : null,
         BuyerName = Unescaped(metadata, "buyer"),

@@ -35,6 +35,12 @@ public sealed record ResultInvoice
     /// <summary>When KSeF gave the number.</summary>
     public DateTimeOffset? AcquisitionDate { get; init; }
 
+    /// <summary>
+    /// <c>Online</c> or <c>Offline</c>, as KSeF counts the accepted invoice: it makes one that is dated before the day it comes in an offline one.
+    /// Missing where KSeF does not say it.
+    /// </summary>
+    public string? InvoicingMode { get; init; }
+
     /// <summary>SHA-256 of the invoice, Base64.</summary>
     public required string InvoiceHash { get; init; }
 
@@ -62,6 +68,7 @@ public sealed record ResultInvoice
         Currency = row.Currency,
         KsefNumber = row.KsefNumber,
         AcquisitionDate = row.AcquisitionDate,
+        InvoicingMode = row.InvoicingMode,
         InvoiceHash = row.InvoiceHash,
         VerificationLink = LinkOf(row, environment),
         SessionReferenceNumber = row.SessionReferenceNumber,

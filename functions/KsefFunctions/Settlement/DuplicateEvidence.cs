@@ -35,9 +35,9 @@ public sealed class DuplicateEvidence(TimeProvider time)
             return await SearchAsync(ksef, duplicate, cancellationToken);
         }
 
-        var hash = await sessions.FindHashAsync(duplicate.OriginalSessionReferenceNumber, number, cancellationToken)
-            ?? await DownloadedHashAsync(ksef, number, cancellationToken);
-        return new Original(number.ToString(), session, hash);
+        return await sessions.FindAsync(duplicate.OriginalSessionReferenceNumber, number, cancellationToken) is { } listed
+            ? new Original(number.ToString(), session, listed.InvoiceHash, listed.InvoicingMode)
+            : new Original(number.ToString(), session, await DownloadedHashAsync(ksef, number, cancellationToken), InvoicingMode: null);
     }
 
     private async Task<Original> SearchAsync(KsefContext ksef, SessionInvoice duplicate, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ public sealed class DuplicateEvidence(TimeProvider time)
         var query = new InvoiceQuery("Subject1", new InvoiceDateRange("Invoicing", now.AddDays(-89), now)) { InvoiceNumber = duplicate.InvoiceNumber };
         var page = await ksef.Invoices.QueryMetadataAsync(query, pageOffset: 0, pageSize: 10, cancellationToken);
         var found = page.Invoices.FirstOrDefault(invoice => invoice.InvoiceHash == duplicate.InvoiceHash) ?? (page.Invoices.Count > 0 ? page.Invoices[0] : null);
-        return new Original(found?.KsefNumber.ToString(), Session: null, found?.InvoiceHash);
+        return new Original(found?.KsefNumber.ToString(), Session: null, found?.InvoiceHash, found?.InvoicingMode);
     }
 
     private static Verdict Compare(SessionInvoice duplicate, Original original)
@@ -57,6 +57,7 @@ public sealed class DuplicateEvidence(TimeProvider time)
             return new Verdict(InvoiceOutcome.Accepted)
             {
                 KsefNumber = original.KsefNumber,
+                InvoicingMode = original.InvoicingMode,
                 Session = original.Session,
                 Error = InvoiceErrors.AcceptedBefore.Record(original.KsefNumber),
             };
@@ -65,6 +66,7 @@ public sealed class DuplicateEvidence(TimeProvider time)
         var error = original.Hash is null ? InvoiceErrors.UnprovenDuplicate : InvoiceErrors.ForeignDuplicate;
         return new Verdict(InvoiceOutcome.Duplicate)
         {
+            OriginalKsefNumber = original.KsefNumber,
             Error = error.Record(original.KsefNumber ?? "?") with { KsefCode = (int)InvoiceStatusCode.Duplicate },
         };
     }
@@ -83,5 +85,5 @@ public sealed class DuplicateEvidence(TimeProvider time)
         }
     }
 
-    private sealed record Original(string? KsefNumber, string? Session, string? Hash);
+    private sealed record Original(string? KsefNumber, string? Session, string? Hash, string? InvoicingMode);
 }

@@ -8,28 +8,28 @@ namespace KsefFunctions.Settlement;
 /// </summary>
 internal sealed class OriginalSessions(KsefContext ksef, ReferenceNumber current, IReadOnlyList<SessionInvoice> currentInvoices)
 {
-    private readonly Dictionary<string, Dictionary<string, string>> _hashes = new(StringComparer.Ordinal)
+    private readonly Dictionary<string, Dictionary<string, SessionInvoice>> _lists = new(StringComparer.Ordinal)
     {
         [current.ToString()] = Index(currentInvoices),
     };
 
-    /// <summary>Hash of the original, or null when its session does not show it to us.</summary>
-    public async Task<string?> FindHashAsync(ReferenceNumber? originalSession, KsefNumber number, CancellationToken cancellationToken)
+    /// <summary>The original, or null when its session does not show it to us.</summary>
+    public async Task<SessionInvoice?> FindAsync(ReferenceNumber? originalSession, KsefNumber number, CancellationToken cancellationToken)
     {
         if (originalSession is not { } session)
         {
             return null;
         }
 
-        if (!_hashes.TryGetValue(session.ToString(), out var hashes))
+        if (!_lists.TryGetValue(session.ToString(), out var list))
         {
-            hashes = _hashes[session.ToString()] = await ListAsync(session, cancellationToken);
+            list = _lists[session.ToString()] = await ListAsync(session, cancellationToken);
         }
 
-        return hashes.GetValueOrDefault(number.ToString());
+        return list.GetValueOrDefault(number.ToString());
     }
 
-    private async Task<Dictionary<string, string>> ListAsync(ReferenceNumber session, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, SessionInvoice>> ListAsync(ReferenceNumber session, CancellationToken cancellationToken)
     {
         try
         {
@@ -48,12 +48,12 @@ internal sealed class OriginalSessions(KsefContext ksef, ReferenceNumber current
         }
     }
 
-    private static Dictionary<string, string> Index(IReadOnlyList<SessionInvoice> invoices)
+    private static Dictionary<string, SessionInvoice> Index(IReadOnlyList<SessionInvoice> invoices)
     {
-        var index = new Dictionary<string, string>(StringComparer.Ordinal);
+        var index = new Dictionary<string, SessionInvoice>(StringComparer.Ordinal);
         foreach (var invoice in invoices.Where(invoice => invoice.KsefNumber is not null))
         {
-            index[invoice.KsefNumber!.Value.ToString()] = invoice.InvoiceHash;
+            index[invoice.KsefNumber!.Value.ToString()] = invoice;
         }
 
         return index;

@@ -42,13 +42,19 @@ public sealed class SessionSettlement(DuplicateEvidence duplicates)
     }
 
     /// <summary>The record with the verdicts in its rows.</summary>
-    public static FileRecord Settled(FileRecord record, string submission, IReadOnlyDictionary<string, Verdict> verdicts) => record with
+    public static FileRecord Settled(FileRecord record, string submission, IReadOnlyDictionary<string, Verdict> verdicts)
     {
-        Invoices =
-        [
-            .. record.Invoices.Select(row => IsPending(row, submission) && verdicts.TryGetValue(row.InvoiceHash, out var verdict) ? verdict.ApplyTo(row) : row),
-        ],
-    };
+        var accepted = new AcceptedRows(record, verdicts);
+        return record with
+        {
+            Invoices =
+            [
+                .. record.Invoices.Select(row => IsPending(row, submission) && verdicts.TryGetValue(row.InvoiceHash, out var verdict)
+                    ? accepted.Named(verdict).ApplyTo(row)
+                    : row),
+            ],
+        };
+    }
 
     /// <summary>Invoices of a submission that no session has settled.</summary>
     public static int Remaining(FileRecord record, string submission) => record.Invoices.Count(row => IsPending(row, submission));

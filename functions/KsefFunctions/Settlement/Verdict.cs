@@ -13,6 +13,12 @@ public sealed record Verdict(InvoiceOutcome Outcome)
 
     public DateTimeOffset? AcquisitionDate { get; init; }
 
+    /// <summary><c>Online</c> or <c>Offline</c>; KSeF decides it for an invoice that is dated before the day it comes in.</summary>
+    public string? InvoicingMode { get; init; }
+
+    /// <summary>For a duplicate: the number that KSeF gave the other invoice, where KSeF says it.</summary>
+    public string? OriginalKsefNumber { get; init; }
+
     /// <summary>Session in which the KSeF number was given.</summary>
     public string? Session { get; init; }
 
@@ -28,6 +34,7 @@ public sealed record Verdict(InvoiceOutcome Outcome)
             {
                 KsefNumber = invoice.KsefNumber?.ToString(),
                 AcquisitionDate = invoice.AcquisitionDate,
+                InvoicingMode = invoice.InvoicingMode,
                 Session = session,
             },
             { Effect: AnswerEffect.Ends, Error: { } cause } => new Verdict(InvoiceOutcome.Rejected) { Session = session, Error = Rejection(cause, invoice) },
@@ -42,6 +49,7 @@ public sealed record Verdict(InvoiceOutcome Outcome)
             Outcome = Outcome,
             KsefNumber = KsefNumber,
             AcquisitionDate = AcquisitionDate,
+            InvoicingMode = InvoicingMode,
             SessionReferenceNumber = Session,
             Errors = Error is null ? row.Errors : [.. row.Errors, Error],
         };

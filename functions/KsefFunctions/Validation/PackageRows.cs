@@ -13,7 +13,7 @@ internal static class PackageRows
     public static IReadOnlyList<InvoiceRow> Merge(IReadOnlyList<InvoiceRow> checkedRows, IReadOnlyList<InvoiceRow> earlier)
     {
         var accepted = earlier.Where(row => row.Outcome == InvoiceOutcome.Accepted).ToDictionary(row => row.Ordinal);
-        var first = new Dictionary<string, InvoiceRow>(StringComparer.Ordinal);
+        var first = accepted.Values.DistinctBy(row => row.InvoiceHash).ToDictionary(row => row.InvoiceHash, StringComparer.Ordinal);
         return [.. checkedRows.Select(row => accepted.TryGetValue(row.Ordinal, out var kept) ? kept : Once(row, first))];
     }
 

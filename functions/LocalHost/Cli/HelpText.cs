@@ -14,9 +14,9 @@ internal static class HelpText
         What goes in and comes out
           --drop PATH...       Upload these files, folders or globs instead of the samples. May be given more than once.
           --nip NIP            Put them under this company. Default: the seller's NIP inside each invoice.
-          --out DIR            Mirror the outbox (result files and UPOs) into this folder.
+          --out DIR            Mirror the outbox (result files and UPOs) into this folder. Names too long for a file are shortened with a hash.
           --once               Exit when everything dropped has reached a final state.
-          --json               Print one JSON document on standard output at the end; logs go to standard error.
+          --json               Print one JSON document on standard output at the end, with errors and warnings; logs go to standard error.
           --mode MODE          automatic (default), dry-run (check only, send nothing), approval (a person lets each file out).
 
         Where it runs

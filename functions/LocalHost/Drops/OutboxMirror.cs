@@ -39,7 +39,7 @@ internal sealed class OutboxMirror(BlobServiceClient blobs, string directory)
     // A blob may be called anything: only what stays below the folder is written.
     internal static string? TargetOf(string root, string name)
     {
-        string target = Path.GetFullPath(Path.Combine(root, name));
+        string target = Path.GetFullPath(Path.Combine(root, FileNames.Of(name)));
         return target.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? target : null;
     }
 
@@ -47,7 +47,7 @@ internal sealed class OutboxMirror(BlobServiceClient blobs, string directory)
     private async Task CopyAsync(string name, string target, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        string aside = $"{target}.part";
+        string aside = target + FileNames.Unfinished;
         await _outbox.GetBlobClient(name).DownloadToAsync(aside, cancellationToken);
         File.Move(aside, target, overwrite: true);
     }

@@ -19,13 +19,14 @@ internal sealed class LiveTable(LiveDisplayContext display, TimeProvider time) :
     {
         Table table = new Table().RoundedBorder().BorderColor(Color.Grey)
             .AddColumn("File").AddColumn("Step").AddColumn("Outcome").AddColumn("KSeF number or error").AddColumn(new TableColumn("Time").RightAligned());
+        int warnings = Math.Max(1, MostRows / Math.Max(1, files.Count));
         foreach (DropProgress file in Shown(files))
         {
             table.AddRow(
                 new Text(file.File.Name),
                 new Text(ProgressText.Step(file)),
                 new Text(ProgressText.Outcome(file), Style(file)),
-                new Text(ProgressText.Result(file)),
+                new Text(string.Join('\n', ProgressText.Warnings(file, warnings).Prepend(ProgressText.Result(file))).Trim()),
                 new Text(ProgressText.Elapsed(file, now)));
         }
 

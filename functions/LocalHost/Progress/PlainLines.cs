@@ -6,6 +6,8 @@ namespace LocalHost.Progress;
 /// <summary>A line for every change, for logs and for terminals that cannot redraw.</summary>
 internal sealed class PlainLines(TextWriter output, TimeProvider time) : IProgressView
 {
+    private const int MostWarnings = 10;
+
     private readonly Dictionary<DroppedFile, (FileOutcome? Outcome, bool IsFinal)> _shown = [];
 
     public void Show(IReadOnlyList<DropProgress> files)
@@ -23,6 +25,10 @@ internal sealed class PlainLines(TextWriter output, TimeProvider time) : IProgre
             output.WriteLine(file.IsFinal
                 ? $"{file.File.Name}: {ProgressText.Outcome(file)} after {elapsed}  {ProgressText.Result(file)}".TrimEnd()
                 : $"{file.File.Name}: {ProgressText.Step(file)}");
+            foreach (string warning in ProgressText.Warnings(file, MostWarnings))
+            {
+                output.WriteLine($"  {warning}");
+            }
         }
     }
 }

@@ -22,11 +22,17 @@ internal static class ProgressText
         _ => "storing the result",
     };
 
-    public static string Outcome(DropProgress progress) => progress switch
+    /// <summary>Where the file stands, and with how many warnings it ended.</summary>
+    public static string Outcome(DropProgress progress)
     {
-        { Record: { DryRun: true, Outcome: FileOutcome.Validated } } => "Validated (dry run)",
-        _ => progress.Outcome?.ToString() ?? string.Empty,
-    };
+        string outcome = progress switch
+        {
+            { Record: { DryRun: true, Outcome: FileOutcome.Validated } } => "Validated (dry run)",
+            _ => progress.Outcome?.ToString() ?? string.Empty,
+        };
+        int warnings = WarningsOf(progress).Count();
+        return warnings == 0 ? outcome : $"{outcome} with {CountOf(warnings)}";
+    }
 
     /// <summary>The KSeF number of a single invoice, or how many of a package were accepted, or what is wrong.</summary>
     public static string Result(DropProgress progress)
@@ -40,6 +46,17 @@ internal static class ProgressText
         return progress.Summary is { InvoiceCount: > 1 } package ? Count(package) : OnlyInvoice(progress)?.KsefNumber ?? string.Empty;
     }
 
+    /// <summary>The warnings of a finished file, a line for each; of many, the first of each number before the second of any.</summary>
+    /// <param name="progress">The file.</param>
+    /// <param name="most">The others are one line, which counts them.</param>
+    public static IEnumerable<string> Warnings(DropProgress progress, int most)
+    {
+        List<FoundWarning> warnings = [.. WarningsOf(progress)];
+        IEnumerable<FoundWarning> shown = warnings.GroupBy(warning => warning.Error.Code).SelectMany(same => same.Index()).OrderBy(same => same.Index).Select(same => same.Item);
+        IEnumerable<string> lines = shown.Take(most).Select(warning => $"warning {warning.Error.Code}{warning.Place} {warning.Error.Message}");
+        return warnings.Count <= most ? lines : lines.Append($"and {CountOf(warnings.Count - most)} more");
+    }
+
     /// <summary>Seconds from the drop to the end, or so far.</summary>
     public static string Elapsed(DropProgress progress, DateTimeOffset now)
     {
@@ -51,8 +68,24 @@ internal static class ProgressText
     private static InvoiceRow? OnlyInvoice(DropProgress progress) => progress.Record?.Invoices is [var only] ? only : null;
 
     private static RecordedError? FirstError(DropProgress progress) =>
-        progress.Record?.Errors.Concat(progress.Record.Invoices.SelectMany(row => row.Errors)).FirstOrDefault(error => !error.Warning);
+        progress.Record?.Findings.FirstOrDefault(error => !error.Warning);
+
+    private static IEnumerable<FoundWarning> WarningsOf(DropProgress progress)
+    {
+        if (progress is not { IsFinal: true, Record: { } record })
+        {
+            return [];
+        }
+
+        IEnumerable<FoundWarning> ofInvoices = record.Invoices.SelectMany(
+            row => row.Errors, (row, error) => new FoundWarning(error, record.Invoices.Count > 1 ? $" in {row.Name}:" : string.Empty));
+        return record.Errors.Select(error => new FoundWarning(error, string.Empty)).Concat(ofInvoices).Where(found => found.Error.Warning);
+    }
+
+    private static string CountOf(int warnings) => warnings == 1 ? "1 warning" : string.Create(CultureInfo.InvariantCulture, $"{warnings} warnings");
 
     private static string Count(FileSummary package) =>
         string.Create(CultureInfo.InvariantCulture, $"{package.AcceptedCount} of {package.InvoiceCount} invoices accepted");
+
+    private sealed record FoundWarning(RecordedError Error, string Place);
 }

@@ -15,30 +15,43 @@ public sealed record RunReport(IReadOnlyList<ReportedFile> Files)
     public string ToJson() => JsonSerializer.Serialize(this, RunReportJson.Default.RunReport);
 }
 
-/// <summary>One dropped file.</summary>
+/// <summary>One dropped file. Its warnings are those of the file as a whole; their count has those of its invoices, too.</summary>
 public sealed record ReportedFile(
-    string Name, string? Outcome, IReadOnlyList<ReportedError> Errors, IReadOnlyList<ReportedInvoice> Invoices, IReadOnlyList<ReportedStep> Steps)
+    string Name,
+    string? Outcome,
+    IReadOnlyList<ReportedError> Errors,
+    int WarningCount,
+    IReadOnlyList<ReportedError> Warnings,
+    IReadOnlyList<ReportedInvoice> Invoices,
+    IReadOnlyList<ReportedStep> Steps)
 {
     public static ReportedFile Of(DropProgress progress) => new(
         progress.File.Name,
         progress.Outcome?.ToString(),
-        ReportedError.Of(progress.Record?.Errors),
+        ReportedError.ErrorsOf(progress.Record?.Errors),
+        progress.Record?.Findings.Count(error => error.Warning) ?? 0,
+        ReportedError.WarningsOf(progress.Record?.Errors),
         [.. progress.Record?.Invoices.Select(ReportedInvoice.Of) ?? []],
         [.. progress.Record?.Steps.Select(step => new ReportedStep(step.Name, step.StartedAt, step.FinishedAt)) ?? []]);
 }
 
 /// <summary>One invoice of a file.</summary>
-public sealed record ReportedInvoice(string? Number, string? KsefNumber, string Outcome, IReadOnlyList<ReportedError> Errors)
+public sealed record ReportedInvoice(
+    string? Number, string? KsefNumber, string Outcome, string? InvoicingMode, IReadOnlyList<ReportedError> Errors, IReadOnlyList<ReportedError> Warnings)
 {
-    public static ReportedInvoice Of(InvoiceRow row) =>
-        new(row.Number, row.KsefNumber, row.Outcome.ToString(), ReportedError.Of(row.Errors));
+    public static ReportedInvoice Of(InvoiceRow row) => new(
+        row.Number, row.KsefNumber, row.Outcome.ToString(), row.InvoicingMode, ReportedError.ErrorsOf(row.Errors), ReportedError.WarningsOf(row.Errors));
 }
 
-/// <summary>What is wrong, and where. Warnings stand in the result file: an accepted invoice has no errors.</summary>
+/// <summary>What is wrong, and where. An accepted invoice has no errors; it may have warnings, which a person should look at.</summary>
 public sealed record ReportedError(string Code, string? Path, int? Line, string Message)
 {
-    public static IReadOnlyList<ReportedError> Of(IReadOnlyList<RecordedError>? errors) =>
-        [.. from error in errors ?? [] where !error.Warning select new ReportedError(error.Code, error.Path, error.Line, error.Message)];
+    public static IReadOnlyList<ReportedError> ErrorsOf(IReadOnlyList<RecordedError>? findings) => Of(findings, warnings: false);
+
+    public static IReadOnlyList<ReportedError> WarningsOf(IReadOnlyList<RecordedError>? findings) => Of(findings, warnings: true);
+
+    private static IReadOnlyList<ReportedError> Of(IReadOnlyList<RecordedError>? findings, bool warnings) =>
+        [.. from finding in findings ?? [] where finding.Warning == warnings select new ReportedError(finding.Code, finding.Path, finding.Line, finding.Message)];
 }
 
 /// <summary>A step of the flow.</summary>

@@ -23,6 +23,18 @@ public sealed class FileTests(DashboardApp app, Chromium chromium)
         });
 
     [Theory]
+    [InlineData("pl-PL", "faktura offline – z datą wcześniejszą niż dzień wpływu do KSeF")]
+    [InlineData("en-GB", "offline invoice – dated before the day it reached KSeF")]
+    public Task File_InvoiceThatKsefMadeAnOfflineOne_SaysSo(string language, string sentence) => chromium.VisitAsync(new Visit(language), app.Dashboard, async page =>
+    {
+        await page.OpenFileAsync(SampleRecords.Questionable.Id);
+        await Expect(page.Locator(".invoices .offline")).ToHaveTextAsync(sentence);
+
+        await page.OpenFileAsync(SampleRecords.Accepted.Id);
+        await Expect(page.Locator(".invoices .offline")).ToHaveCountAsync(0);
+    });
+
+    [Theory]
     [InlineData("pl-PL", "3 lut 2026", "12 345,60 zł")]
     [InlineData("en-GB", "3 Feb 2026", "PLN 12,345.60")]
     public Task File_Invoice_ShowsDateAndAmountAsTheLanguageWritesThem(string language, string date, string amount) =>

@@ -27,6 +27,16 @@ public sealed class ListTests(DashboardApp app, Chromium chromium)
         Expect(page.FileWith(NumberOf(SampleRecords.Duplicate)))
             .ToContainTextAsync("KSeF zawiera już inną fakturę tego sprzedawcy o tym samym rodzaju i numerze."));
 
+    [Theory]
+    [InlineData("pl-PL", "2 uwagi")]
+    [InlineData("en-GB", "2 remarks")]
+    public Task List_FileWithWarnings_SaysHowManyInTheReadersLanguage(string language, string remarks) =>
+        chromium.VisitAsync(new Visit(language), app.Dashboard, async page =>
+        {
+            await Expect(page.FileWith(NumberOf(SampleRecords.Questionable)).Locator(".remarks")).ToHaveTextAsync(remarks);
+            await Expect(page.FileWith(NumberOf(SampleRecords.Accepted)).Locator(".remarks")).ToHaveCountAsync(0);
+        });
+
     [Fact]
     public Task Tile_Pressed_LeavesItsFilesOnlyAndStandsInTheAddress() => chromium.VisitAsync(new Visit(), app.Dashboard, async page =>
     {

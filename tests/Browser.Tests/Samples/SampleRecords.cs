@@ -48,10 +48,17 @@ internal static class SampleRecords
 
     public static FileRecord Package { get; } = SamplePackage.Of(Record(10, FileOutcome.PartlyAccepted, "paczka.zip"), InvoicesInPackage);
 
+    /// <summary>Accepted with two warnings, and turned into an offline invoice.</summary>
+    public static FileRecord Questionable { get; } = Offline(One(
+        11,
+        FileOutcome.Accepted,
+        new RecordedError("KSF-1306", "The NIP stands in NrVatUE.", "NIP jest w polu NrVatUE.", Warning: true),
+        new RecordedError("KSF-1338", "The account is mistyped.", "W numerze rachunku jest błąd.", Warning: true)));
+
     /// <summary>All of them, a minute apart, the first the newest; and enough older ones for a second page of the list.</summary>
     public static IEnumerable<FileRecord> All(DateTimeOffset now)
     {
-        FileRecord[] special = [Accepted, Rejected, Duplicate, DeadLettered, Processing, AwaitingApproval, Refused, Trial, Hostile, Package];
+        FileRecord[] special = [Accepted, Rejected, Duplicate, DeadLettered, Processing, AwaitingApproval, Refused, Trial, Hostile, Package, Questionable];
         var older = Enumerable.Range(100, 60).Select(number => One(number, FileOutcome.Accepted));
         return special.Concat(older).Select((record, index) => At(record, now.AddMinutes(-5 * (index + 1))));
     }
@@ -75,6 +82,8 @@ internal static class SampleRecords
             new StepRecord("Package", receivedAt.AddSeconds(3), record.Outcome >= FileOutcome.Accepted ? receivedAt.AddSeconds(83) : null),
         ],
     };
+
+    private static FileRecord Offline(FileRecord record) => record with { Invoices = [record.Invoices[0] with { InvoicingMode = "Offline" }] };
 
     private static FileRecord WithBuyer(FileRecord record, string name) => record with { Invoices = [record.Invoices[0] with { BuyerName = name }] };
 

@@ -74,6 +74,13 @@ public sealed class InputsTests
         check.Findings.Select(finding => (finding.Code, finding.Path)).ShouldBe([(code, path)]);
     }
 
+    /// <summary>What is wrong lies in KSeF, or is nothing but the day.</summary>
+    [Theory]
+    [InlineData("20-self-billing-without-permission.xml", "9999999999")]
+    [InlineData("33-dated-before-today.xml", "1111111111")]
+    public void Check_RightFileOfTheSecondTrial_FindsNothing(string name, string context) =>
+        DayOfTheSecond.Check(Content(name), new InvoiceCheckOptions { ContextNip = context }).Findings.ShouldBeEmpty();
+
     [Fact]
     public void Check_GoodFileOfTheTrial_FindsNothing() => Of("00-valid.xml").Findings.ShouldBeEmpty();
 

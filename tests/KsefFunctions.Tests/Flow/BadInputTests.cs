@@ -22,6 +22,8 @@ public sealed class BadInputTests(SharedApp shared)
         { "no bytes", "KSF-2006" },
         { "seventeen bytes", "KSF-2101" },
         { "first part of a split one", "KSF-2113" },
+        { "7z", "KSF-2111" },
+        { "tar.gz", "KSF-2111" },
     };
 
     [Theory]
@@ -118,6 +120,8 @@ public sealed class BadInputTests(SharedApp shared)
         "only a folder" => SampleArchive.Zip([("empty-folder/", [])]),
         "no bytes" => [],
         "seventeen bytes" => SampleArchive.Zip([("a.xml", RunningApp.Invoice().ToBytes())])[..17],
+        "7z" => [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, .. Encoding.UTF8.GetBytes(RunningApp.NextNumber())],
+        "tar.gz" => [0x1F, 0x8B, .. Encoding.UTF8.GetBytes(RunningApp.NextNumber())],
         "first part of a split one" => [.. "PK\u0007\u0008"u8, .. SampleArchive.Zip([("a.xml", RunningApp.Invoice().ToBytes())])[..200]],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such archive."),
     };

@@ -65,6 +65,28 @@ public sealed class PackageTests(SharedApp shared)
     }
 
     [Fact]
+    public async Task Drop_TwoInvoicesOfOneNumberInAPackage_SecondIsToldThatTheFirstStandsBesideIt()
+    {
+        var invoice = RunningApp.Invoice();
+        var package = SampleArchive.Zip([("first.xml", invoice.ToBytes()), ("second.xml", (invoice with { Currency = "EUR" }).ToBytes()), ("third.xml", RunningApp.Invoice().ToBytes())]);
+        var path = $"{SampleNips.Seller}/one-number.zip";
+
+        var record = await _app.SettleAsync("one-number.zip", package);
+        (await _app.PostAsync($"files/{record.Id}/replay", new { })).EnsureSuccessStatusCode();
+        var replayed = await _app.SettledAsync(record.Id, path, attempt: 2);
+
+        foreach (var attempt in new[] { record, replayed })
+        {
+            attempt.Outcome.ShouldBe(FileOutcome.PartlyAccepted);
+            attempt.Invoices.Select(row => row.Outcome).ShouldBe([InvoiceOutcome.Accepted, InvoiceOutcome.Duplicate, InvoiceOutcome.Accepted]);
+            var error = attempt.Invoices[1].Errors.ShouldHaveSingleItem();
+            (error.Code, error.KsefCode).ShouldBe(("KSF-3307", 440));
+            error.Message.ShouldContain("'first.xml'");
+            error.Message.ShouldContain(record.Invoices[0].KsefNumber!);
+        }
+    }
+
+    [Fact]
     public async Task Drop_PackageOfSeveralForms_GoesInASessionForEachForm()
     {
         var record = await _app.SettleAsync(

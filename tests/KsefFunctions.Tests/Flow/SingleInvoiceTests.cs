@@ -130,6 +130,7 @@ public sealed class SingleInvoiceTests(SharedApp shared)
 
         single.Outcome.ShouldBe(FileOutcome.Accepted);
         single.Invoices[0].KsefNumber.ShouldBe(package.Invoices[0].KsefNumber);
+        single.Invoices[0].InvoicingMode.ShouldBe(package.Invoices[0].InvoicingMode.ShouldNotBeNull());
         single.Invoices[0].Errors.ShouldHaveSingleItem().Code.ShouldBe("KSF-3304");
         (await _app.OutboxTextAsync($"{SampleNips.Seller}/after.xml.upo.xml")).ShouldNotBeNull();
     }

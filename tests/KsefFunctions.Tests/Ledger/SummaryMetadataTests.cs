@@ -20,6 +20,7 @@ public sealed class SummaryMetadataTests
         InvoiceCount = 10,
         AcceptedCount = 7,
         RejectedCount = 3,
+        WarningCount = 2,
         InvoiceNumber = "FV/1/łódź",
         KsefNumber = "1111111111-20260203-0123456789AB-CD",
         BuyerName = "Piekarnia „Złoty Kłos” <b>",

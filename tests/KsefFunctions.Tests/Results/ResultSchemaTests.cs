@@ -92,6 +92,7 @@ public sealed partial class ResultSchemaTests
     [InlineData("invoices/0/invoiceHash", "\"ab\"")]
     [InlineData("invoices/0/verificationLink", "\"no link\"")]
     [InlineData("invoices/0/issueDate", "\"03.02.2026\"")]
+    [InlineData("invoices/0/invoicingMode", "true")]
     [InlineData("invoices/0/errors", "[{}]")]
     [InlineData("approval", "{}")]
     public async Task Validate_ExampleWithAMistake_SaysSo(string member, string? value)

@@ -41,6 +41,21 @@ public sealed class OutboxMirrorTests(AzuriteFixture azurite) : IAsyncLifetime, 
         (await File.ReadAllTextAsync(Path.Combine(Target, "1111111111", "a.xml.upo.xml"))).ShouldBe("upo");
     }
 
+    [Fact]
+    public async Task CopyAsync_NameLongerThanAFilesNameMayBe_IsShortenedAndKeepsItsEnding()
+    {
+        var mirror = new OutboxMirror(azurite.Blobs, Target);
+        var name = new string('x', 240);
+        await UploadAsync($"1111111111/{name}.result.json", "result");
+        await UploadAsync($"1111111111/{name}.upo.xml", "upo");
+
+        await mirror.CopyAsync(CancellationToken.None);
+
+        var files = Directory.GetFiles(Path.Combine(Target, "1111111111"));
+        (await File.ReadAllTextAsync(files.Single(file => file.EndsWith(".result.json", StringComparison.Ordinal)))).ShouldBe("result");
+        (await File.ReadAllTextAsync(files.Single(file => file.EndsWith(".upo.xml", StringComparison.Ordinal)))).ShouldBe("upo");
+    }
+
     [Theory]
     [InlineData("../escaped.json")]
     [InlineData("1111111111/../../escaped.json")]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using LocalHost.Cli;
 using SampleInvoices;
+using SampleInvoices.Broken;
 
 namespace LocalHost.Tests.EndToEnd;
 
@@ -39,6 +40,28 @@ public sealed class LocalHostTests : IAsyncLifetime
         (await File.ReadAllTextAsync(_folder.ResultOf("faktura.xml"))).ShouldContain(ksefNumber);
         Directory.GetFiles(_folder.Outbox, "*upo*", SearchOption.AllDirectories).ShouldNotBeEmpty();
         Directory.GetFiles(_folder.Outbox, "*.part", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Once_LongNameAndAWarning_MirrorsItUnderAShortNameAndReportsTheWarning()
+    {
+        byte[] questionable = QuestionableInvoices.All.Single(invoice => invoice.Name == "net total against the lines").Content;
+        string drop = _folder.Write($"in/{new string('x', 236)}.xml", questionable);
+
+        using HostProcess host = _folder.Start("--drop", drop, "--out", _folder.Outbox, "--once", "--json");
+
+        (await host.WaitForExitAsync()).ShouldBe(ExitCode.Success, host.Errors);
+        using JsonDocument report = JsonDocument.Parse(host.Output);
+        JsonElement file = report.RootElement.GetProperty("files").EnumerateArray().Single();
+        file.GetProperty("warningCount").GetInt32().ShouldBe(1);
+        JsonElement invoice = file.GetProperty("invoices").EnumerateArray().Single();
+        invoice.GetProperty("invoicingMode").GetString().ShouldBe("Offline");
+        JsonElement warning = invoice.GetProperty("warnings").EnumerateArray().Single();
+        warning.GetProperty("code").GetString().ShouldBe("KSF-1310");
+        host.Errors.ShouldContain("warning KSF-1310");
+        string result = Directory.GetFiles(_folder.Outbox, "*.result.json", SearchOption.AllDirectories).Single();
+        Path.GetFileName(result).Length.ShouldBeLessThan(255);
+        (await File.ReadAllTextAsync(result)).ShouldContain(invoice.GetProperty("ksefNumber").GetString()!);
     }
 
     [Fact]
@@ -95,7 +118,7 @@ public sealed class LocalHostTests : IAsyncLifetime
     [Fact]
     public async Task Run_Documents_WritesThemAndStartsNothing()
     {
-        string docs = Directory.CreateDirectory(Path.Combine(_folder.Root, "docs")).FullName;
+        string docs = Directory.CreateDirectory(Path.Combine(_folder.Path, "docs")).FullName;
         await File.WriteAllTextAsync(Path.Combine(docs, "errors.md"), string.Empty);
         await File.WriteAllTextAsync(Path.Combine(docs, "erp-file-contract.md"), "Kept.\n<!-- made: invoice statuses -->\n<!-- end -->\n");
         await File.WriteAllTextAsync(Path.Combine(docs, "runbook.md"), "<!-- made: statuses -->\n<!-- end -->\n### KSF-3001\n**Meaning** …\n");

@@ -56,6 +56,7 @@ function ksefNumber(invoice) {
   return el("div", { class: "ksef-number" },
     el("span", { class: "unseen" }, t("invoices.ksefNumber"), " "),
     copyable(invoice.ksefNumber),
+    invoice.invoicingMode === "Offline" ? el("div", { class: "under offline" }, t("invoices.offline")) : null,
     invoice.acquisitionDate ? el("div", { class: "under" }, t("invoices.acquired", { time: shortTime(invoice.acquisitionDate) })) : null);
 }
 

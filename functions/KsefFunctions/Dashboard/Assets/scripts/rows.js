@@ -71,7 +71,7 @@ export function fileRows(body) {
 
 function draw(file) {
   return el("tr", { role: "row" },
-    cell("outcome", fileBadge(file)),
+    cell("outcome", fileBadge(file), file.warningCount > 0 ? remarks(file.warningCount) : null),
     cell("invoice", title(file), ...underTitle(file)),
     cell("buyer", file.buyerName ?? ""),
     cell("ksef", file.ksefNumber ? copyable(file.ksefNumber) : problem(file)),
@@ -81,6 +81,10 @@ function draw(file) {
 
 function cell(name, ...content) {
   return el("td", { role: "cell", class: name }, ...content);
+}
+
+function remarks(count) {
+  return el("div", { class: "remarks" }, icon("alert"), el("span", {}, t("list.remarks", { count })));
 }
 
 function title(file) {
