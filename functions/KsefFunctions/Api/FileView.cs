@@ -44,22 +44,26 @@ public sealed record FileView
 
     /// <param name="record">The file in the ledger.</param>
     /// <param name="environment">The KSeF that its invoices are sent to.</param>
-    public static FileView Of(FileRecord record, KsefEnvironment environment) => new()
+    public static FileView Of(FileRecord record, KsefEnvironment environment)
     {
-        Summary = FileSummary.Of(record),
-        Paths = record.Paths,
-        Sha256 = record.Sha256,
-        Size = record.Size,
-        TraceId = record.TraceId,
-        DryRun = record.DryRun,
-        Approval = record.Approval,
-        Steps = record.Steps,
-        Errors = [.. record.Errors.Select(ResultError.Of)],
-        Invoices = [.. record.Invoices.Select(row => ResultInvoice.Of(row, environment))],
-        LeftOut = record.LeftOut,
-        Sessions = [.. record.Sessions.Select(SessionView.Of)],
-        Upos = [.. record.Upos.Select(name => Path.GetFileName(name))],
-        CanApprove = record.Outcome == FileOutcome.AwaitingApproval,
-        CanReplay = FileReplay.IsAllowed(record),
-    };
+        IReadOnlyList<string> upos = [.. record.Upos.Select(name => Path.GetFileName(name))];
+        return new FileView
+        {
+            Summary = FileSummary.Of(record),
+            Paths = record.Paths,
+            Sha256 = record.Sha256,
+            Size = record.Size,
+            TraceId = record.TraceId,
+            DryRun = record.DryRun,
+            Approval = record.Approval,
+            Steps = record.Steps,
+            Errors = [.. record.Errors.Select(ResultError.Of)],
+            Invoices = ResultInvoice.AllOf(record, upos, environment),
+            LeftOut = record.LeftOut,
+            Sessions = [.. record.Sessions.Select(SessionView.Of)],
+            Upos = upos,
+            CanApprove = record.Outcome == FileOutcome.AwaitingApproval,
+            CanReplay = FileReplay.IsAllowed(record),
+        };
+    }
 }

@@ -46,12 +46,12 @@ public static class ArchiveErrors
         "Create the archive again from the invoices. Entries like this can be an attack: ask where the archive comes from.",
         "Utwórz archiwum ponownie z faktur. Taka pozycja może być próbą ataku – ustal, skąd pochodzi archiwum.");
 
-    public static readonly ErrorDefinition SameInvoiceTwice = Business(
-        "KSF-2107", Party.Nobody, Replay.NotNeeded,
+    public static readonly ErrorDefinition SameInvoiceTwice = new(
+        "KSF-2107", ErrorKind.Note, Party.Nobody, Replay.NotNeeded,
         "The package holds this invoice twice; the first is '{0}'. It is sent once.",
         "Paczka zawiera tę fakturę dwukrotnie; pierwsza to '{0}'. Zostanie wysłana jeden raz.",
-        "Nothing, if it is the same invoice. The KSeF number stands at the first one.",
-        "Nic, jeżeli to ta sama faktura. Numer KSeF jest przy pierwszej.");
+        "Nothing. The KSeF number of the first is named beside it.",
+        "Nic. Obok podano numer KSeF pierwszej.");
 
     public static readonly ErrorDefinition NotAnInvoiceEntry = Business(
         "KSF-2108", Party.Erp, Replay.Useless,

@@ -29,7 +29,7 @@ public static class ErrorCatalogue
         definition.Code,
         string.Format(CultureInfo.InvariantCulture, definition.Text, arguments),
         string.Format(CultureInfo.InvariantCulture, definition.TextPl, arguments),
-        Warning: definition.Kind == ErrorKind.Warning);
+        Warning: definition.Kind is ErrorKind.Warning or ErrorKind.Note);
 
     private static ErrorDefinition FromFinding(FindingDefinition finding) => new(
         finding.Code,

@@ -9,6 +9,9 @@ public enum ErrorKind
     /// <summary>Told, and the invoice goes out all the same.</summary>
     Warning,
 
+    /// <summary>Told for completeness: nothing is wrong and nobody need do anything.</summary>
+    Note,
+
     /// <summary>Goes away by itself: tried again for days before a person is asked.</summary>
     Transient,
 

@@ -25,7 +25,7 @@ public static class InvoiceErrors
         "Wyszukaj numer w KSeF ręcznie i porównaj faktury.");
 
     public static readonly ErrorDefinition AcceptedBefore = new(
-        "KSF-3304", ErrorKind.Warning, Party.Nobody, Replay.NotNeeded,
+        "KSF-3304", ErrorKind.Note, Party.Nobody, Replay.NotNeeded,
         "KSeF had accepted this very invoice before, under {0}. It was not registered a second time.",
         "KSeF przyjął tę samą fakturę już wcześniej pod numerem {0}. Nie została zarejestrowana po raz drugi.",
         "Nothing. If no receipt is here, it lies with the first sending.",

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KsefFunctions.Errors;
 
 /// <summary>One thing that is wrong with a file or an invoice, as the ERP and finance read it.</summary>
@@ -17,4 +19,10 @@ public sealed record RecordedError(
     int? Line = null,
     int? Column = null,
     bool Warning = false,
-    int? KsefCode = null);
+    int? KsefCode = null)
+{
+    /// <summary>What is a note today was recorded as an error by earlier versions: the catalogue knows.</summary>
+    [JsonIgnore]
+    public ErrorSeverity Severity =>
+        ErrorCatalogue.Find(Code)?.Kind == ErrorKind.Note ? ErrorSeverity.Note : Warning ? ErrorSeverity.Warning : ErrorSeverity.Error;
+}

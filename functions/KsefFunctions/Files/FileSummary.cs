@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using KsefFunctions.Errors;
 
 namespace KsefFunctions.Files;
 
@@ -31,6 +32,7 @@ public sealed record FileSummary
 
     public int Attempt { get; init; } = 1;
 
+    /// <summary>Different invoices: a second copy in a package does not count.</summary>
     public int InvoiceCount { get; init; }
 
     public int AcceptedCount { get; init; }
@@ -66,14 +68,14 @@ public sealed record FileSummary
             AttemptStartedAt = record.AttemptStartedAt,
             IsFinal = record.IsFinal,
             Attempt = record.Attempt,
-            InvoiceCount = record.Invoices.Count,
+            InvoiceCount = record.Invoices.Count(row => !row.IsCopy),
             AcceptedCount = record.Invoices.Count(row => row.Outcome == InvoiceOutcome.Accepted),
-            RejectedCount = record.Invoices.Count(row => row.Outcome is InvoiceOutcome.Rejected or InvoiceOutcome.Duplicate),
-            WarningCount = record.Findings.Count(error => error.Warning),
+            RejectedCount = record.Invoices.Count(row => !row.IsCopy && (row.Outcome is InvoiceOutcome.Rejected or InvoiceOutcome.Duplicate)),
+            WarningCount = record.Findings.Count(error => error.Severity == ErrorSeverity.Warning),
             InvoiceNumber = only?.Number,
             KsefNumber = only?.KsefNumber,
             BuyerName = only?.BuyerName,
-            ErrorCode = record.Findings.FirstOrDefault(error => !error.Warning)?.Code,
+            ErrorCode = record.Findings.FirstOrDefault(error => error.Severity == ErrorSeverity.Error)?.Code,
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KsefFunctions.Errors;
 
 namespace KsefFunctions.Files;
@@ -50,6 +51,9 @@ public sealed record InvoiceRow
     /// </summary>
     public string? InvoicingMode { get; init; }
 
+    /// <summary>For a duplicate: the number of the invoice that KSeF has in its place, where KSeF says it.</summary>
+    public string? OriginalKsefNumber { get; init; }
+
     /// <summary>KSeF session in which the number was given.</summary>
     public string? SessionReferenceNumber { get; init; }
 
@@ -57,4 +61,8 @@ public sealed record InvoiceRow
 
     /// <summary>The submission that this invoice belongs to: same form code, same kind of session.</summary>
     public string? Submission { get; init; }
+
+    /// <summary>The second copy of an invoice within its own package: settled by the first.</summary>
+    [JsonIgnore]
+    public bool IsCopy => Outcome == InvoiceOutcome.Duplicate && Errors.Any(error => error.Code == ArchiveErrors.SameInvoiceTwice.Code);
 }

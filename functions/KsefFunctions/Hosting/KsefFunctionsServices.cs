@@ -57,6 +57,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<ReceiptStore>();
         services.AddSingleton<FileEnding>();
         services.AddSingleton<DuplicateEvidence>();
+        services.AddSingleton<SettledDays>();
         services.AddSingleton<ResultPublisher>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton<DeadLetterLedger>();

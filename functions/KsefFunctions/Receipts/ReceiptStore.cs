@@ -56,7 +56,7 @@ public sealed class ReceiptStore(InvoiceStorage storage, IOptions<KsefFunctionsO
         foreach (var page in status.UpoPages)
         {
             var document = await UpoDownload.PageAsync(ksef, session, page, cancellationToken);
-            pages.Add((UpoNames.Page(file, page.ReferenceNumber.ToString()), document));
+            pages.Add((UpoNames.Page(file, session.ToString(), page.ReferenceNumber.ToString()), document));
         }
 
         UpoProof.Demand(pages.Select(page => page.Document), rows);

@@ -28,7 +28,5 @@ internal static class FinalOutcome
     }
 
     // The second copy of an invoice within its own package is settled by the first.
-    private static bool IsSettledWell(InvoiceRow row) =>
-        row.Outcome == InvoiceOutcome.Accepted
-        || (row.Outcome == InvoiceOutcome.Duplicate && row.Errors.Any(error => error.Code == Errors.ArchiveErrors.SameInvoiceTwice.Code));
+    private static bool IsSettledWell(InvoiceRow row) => row.Outcome == InvoiceOutcome.Accepted || row.IsCopy;
 }

@@ -7,7 +7,7 @@ public sealed record ResultError
 {
     public required string Code { get; init; }
 
-    /// <summary><c>error</c> or <c>warning</c>.</summary>
+    /// <summary><c>error</c>, <c>warning</c> or <c>note</c>.</summary>
     public required string Severity { get; init; }
 
     public required string Message { get; init; }
@@ -36,7 +36,12 @@ public sealed record ResultError
         return new ResultError
         {
             Code = error.Code,
-            Severity = error.Warning ? "warning" : "error",
+            Severity = error.Severity switch
+            {
+                ErrorSeverity.Note => "note",
+                ErrorSeverity.Warning => "warning",
+                _ => "error",
+            },
             Message = error.Message,
             MessagePl = error.MessagePl,
             WhatToDo = definition?.WhatToDo,

@@ -46,6 +46,7 @@ public sealed record ResultFile
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    WriteIndented = true)]
+    WriteIndented = true,
+    Converters = [typeof(FixedInstant)])]
 [JsonSerializable(typeof(ResultFile))]
 internal sealed partial class ResultJson : JsonSerializerContext;

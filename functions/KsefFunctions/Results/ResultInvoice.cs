@@ -32,8 +32,14 @@ public sealed record ResultInvoice
 
     public string? KsefNumber { get; init; }
 
-    /// <summary>When KSeF gave the number.</summary>
+    /// <summary>When KSeF gave the number; UTC.</summary>
     public DateTimeOffset? AcquisitionDate { get; init; }
+
+    /// <summary>The same as a day in Poland, the one that counts in law.</summary>
+    public DateOnly? AcquisitionDay { get; init; }
+
+    /// <summary>For a duplicate: the KSeF number of the invoice that KSeF has, be it this very one, sent before or twice, or another under the same number.</summary>
+    public string? OriginalKsefNumber { get; init; }
 
     /// <summary>
     /// <c>Online</c> or <c>Offline</c>, as KSeF counts the accepted invoice: it makes one that is dated before the day it comes in an offline one.
@@ -47,14 +53,35 @@ public sealed record ResultInvoice
     /// <summary>Link to KSeF's page about the accepted invoice, to be printed on it as a QR code (KOD I); the simulator has no such page.</summary>
     public Uri? VerificationLink { get; init; }
 
+    /// <summary>Name of the receipt that proves it.</summary>
+    public string? Upo { get; init; }
+
     /// <summary>KSeF session in which the number was given.</summary>
     public string? SessionReferenceNumber { get; init; }
 
     public required IReadOnlyList<ResultError> Errors { get; init; }
 
-    /// <param name="row">The invoice in the ledger.</param>
-    /// <param name="environment">The KSeF that it was sent to.</param>
-    public static ResultInvoice Of(InvoiceRow row, KsefEnvironment environment) => new()
+    /// <summary>The invoices of a file.</summary>
+    /// <param name="record">The file in the ledger.</param>
+    /// <param name="upos">How the reader knows the file's receipts, in the order of the ledger.</param>
+    /// <param name="environment">The KSeF that they were sent to.</param>
+    public static IReadOnlyList<ResultInvoice> AllOf(FileRecord record, IReadOnlyList<string> upos, KsefEnvironment environment)
+    {
+        var receipts = new InvoiceReceipts(record.Upos, upos);
+        var firsts = record.Invoices.Any(row => row.IsCopy)
+            ? record.Invoices.Where(row => row.KsefNumber is not null).DistinctBy(row => row.InvoiceHash).ToDictionary(row => row.InvoiceHash, row => row.KsefNumber, StringComparer.Ordinal)
+            : [];
+        return
+        [
+            .. record.Invoices.Select(row => Of(row, environment) with
+            {
+                Upo = receipts.Of(row),
+                OriginalKsefNumber = row.IsCopy ? firsts.GetValueOrDefault(row.InvoiceHash) : row.OriginalKsefNumber,
+            }),
+        ];
+    }
+
+    private static ResultInvoice Of(InvoiceRow row, KsefEnvironment environment) => new()
     {
         Ordinal = row.Ordinal,
         Name = row.Name,
@@ -68,6 +95,7 @@ public sealed record ResultInvoice
         Currency = row.Currency,
         KsefNumber = row.KsefNumber,
         AcquisitionDate = row.AcquisitionDate,
+        AcquisitionDay = row.AcquisitionDate is { } acquired ? PolishDay.Of(acquired) : null,
         InvoicingMode = row.InvoicingMode,
         InvoiceHash = row.InvoiceHash,
         VerificationLink = LinkOf(row, environment),

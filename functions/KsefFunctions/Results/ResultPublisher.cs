@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace KsefFunctions.Results;
 
 /// <summary>Writes the outbox: a result file beside each name, and the receipts.</summary>
-public sealed class ResultPublisher(InvoiceStorage storage, IOptions<KsefClientOptions> ksef)
+public sealed class ResultPublisher(InvoiceStorage storage, SettledDays days, IOptions<KsefClientOptions> ksef)
 {
     private const string ReceivedKey = "received";
 
@@ -28,8 +28,11 @@ public sealed class ResultPublisher(InvoiceStorage storage, IOptions<KsefClientO
         foreach (var path in paths)
         {
             var upos = await CopyUposAsync(record, path, cancellationToken);
-            await using var content = PooledContent.Json(ResultOf(record, path, upos, ksef.Value.Environment), Json.ResultFile);
-            await WriteAsync(OutboxName(path, "result.json"), content, DroppedAt(record, path), cancellationToken);
+            var result = ResultOf(record, path, upos, ksef.Value.Environment);
+            var name = OutboxName(path, "result.json");
+            await using var content = PooledContent.Json(result, Json.ResultFile);
+            await WriteAsync(name, content, DroppedAt(record, path), cancellationToken);
+            await days.AddAsync(result, name, DroppedAt(record, path), cancellationToken);
         }
     }
 
@@ -51,7 +54,7 @@ public sealed class ResultPublisher(InvoiceStorage storage, IOptions<KsefClientO
         Attempt = record.Attempt,
         Approval = record.Approval,
         Errors = [.. record.Errors.Select(ResultError.Of)],
-        Invoices = [.. record.Invoices.Select(row => ResultInvoice.Of(row, environment))],
+        Invoices = ResultInvoice.AllOf(record, upos, environment),
         LeftOut = record.LeftOut.Count > 0 ? record.LeftOut : null,
         Receipt = ReceiptStates.Of(record),
         Upos = upos,

@@ -8,8 +8,11 @@ internal static class UpoNames
     /// <summary>One invoice.</summary>
     public static string Single(FileReference file, string ksefNumber) => $"{Folder(file)}/{ksefNumber}.xml";
 
-    /// <summary>One page of a session.</summary>
-    public static string Page(FileReference file, string upoReferenceNumber) => $"{Folder(file)}/session-{upoReferenceNumber}.xml";
+    /// <summary>One page of a session. Earlier versions left the session's number out.</summary>
+    public static string Page(FileReference file, string session, string upoReferenceNumber) => $"{Folder(file)}/{PageOf(session)}{upoReferenceNumber}.xml";
+
+    /// <summary>How the names of a session's pages begin.</summary>
+    public static string PageOf(string session) => $"session-{session}-";
 
     /// <summary>True for the receipt of a session rather than of one invoice.</summary>
     public static bool IsPage(string name) => Path.GetFileName(name).StartsWith("session-", StringComparison.Ordinal);

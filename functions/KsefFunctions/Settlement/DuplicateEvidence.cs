@@ -36,8 +36,8 @@ public sealed class DuplicateEvidence(TimeProvider time)
         }
 
         return await sessions.FindAsync(duplicate.OriginalSessionReferenceNumber, number, cancellationToken) is { } listed
-            ? new Original(number.ToString(), session, listed.InvoiceHash, listed.InvoicingMode)
-            : new Original(number.ToString(), session, await DownloadedHashAsync(ksef, number, cancellationToken), InvoicingMode: null);
+            ? new Original(number.ToString(), session, listed.InvoiceHash, listed.InvoicingMode, listed.AcquisitionDate)
+            : new Original(number.ToString(), session, await DownloadedHashAsync(ksef, number, cancellationToken));
     }
 
     private async Task<Original> SearchAsync(KsefContext ksef, SessionInvoice duplicate, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ public sealed class DuplicateEvidence(TimeProvider time)
         var query = new InvoiceQuery("Subject1", new InvoiceDateRange("Invoicing", now.AddDays(-89), now)) { InvoiceNumber = duplicate.InvoiceNumber };
         var page = await ksef.Invoices.QueryMetadataAsync(query, pageOffset: 0, pageSize: 10, cancellationToken);
         var found = page.Invoices.FirstOrDefault(invoice => invoice.InvoiceHash == duplicate.InvoiceHash) ?? (page.Invoices.Count > 0 ? page.Invoices[0] : null);
-        return new Original(found?.KsefNumber.ToString(), Session: null, found?.InvoiceHash, found?.InvoicingMode);
+        return new Original(found?.KsefNumber.ToString(), Session: null, found?.InvoiceHash, found?.InvoicingMode, found?.AcquisitionDate);
     }
 
     private static Verdict Compare(SessionInvoice duplicate, Original original)
@@ -57,7 +57,9 @@ public sealed class DuplicateEvidence(TimeProvider time)
             return new Verdict(InvoiceOutcome.Accepted)
             {
                 KsefNumber = original.KsefNumber,
+                AcquisitionDate = original.AcquisitionDate,
                 InvoicingMode = original.InvoicingMode,
+                OriginalKsefNumber = original.KsefNumber,
                 Session = original.Session,
                 Error = InvoiceErrors.AcceptedBefore.Record(original.KsefNumber),
             };
@@ -85,5 +87,6 @@ public sealed class DuplicateEvidence(TimeProvider time)
         }
     }
 
-    private sealed record Original(string? KsefNumber, string? Session, string? Hash, string? InvoicingMode);
+    private sealed record Original(
+        string? KsefNumber, string? Session, string? Hash, string? InvoicingMode = null, DateTimeOffset? AcquisitionDate = null);
 }

@@ -50,6 +50,7 @@ public sealed record Verdict(InvoiceOutcome Outcome)
             KsefNumber = KsefNumber,
             AcquisitionDate = AcquisitionDate,
             InvoicingMode = InvoicingMode,
+            OriginalKsefNumber = OriginalKsefNumber,
             SessionReferenceNumber = Session,
             Errors = Error is null ? row.Errors : [.. row.Errors, Error],
         };

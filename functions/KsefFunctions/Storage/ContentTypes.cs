@@ -9,6 +9,7 @@ internal static class ContentTypes
     public static string Of(string name) => Path.GetExtension(name).ToUpperInvariant() switch
     {
         ".JSON" => "application/json",
+        ".JSONL" => "application/jsonl",
         ".XML" => "application/xml",
         ".ZIP" => "application/zip",
         _ => "application/octet-stream",

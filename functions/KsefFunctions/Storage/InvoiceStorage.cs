@@ -101,6 +101,30 @@ public sealed class InvoiceStorage(BlobServiceClient service)
         }
     }
 
+    /// <summary>Adds to the end of an append blob, which is made where there is none. An answer that is lost can make it stand there twice.</summary>
+    /// <returns>False when the blob takes no more: it has its 50,000 blocks.</returns>
+    public async Task<bool> AppendAsync(BlobArea area, string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var blob = Container(area).GetAppendBlobClient(name);
+        while (true)
+        {
+            try
+            {
+                await using var stream = BinaryData.FromBytes(content).ToStream();
+                await blob.AppendBlockAsync(stream, cancellationToken: cancellationToken);
+                return true;
+            }
+            catch (RequestFailedException missing) when (missing.Status == 404)
+            {
+                await blob.CreateIfNotExistsAsync(new AppendBlobCreateOptions { HttpHeaders = new BlobHttpHeaders { ContentType = ContentTypes.Of(name) } }, cancellationToken);
+            }
+            catch (RequestFailedException full) when (full.Status == 409 && full.ErrorCode == BlobErrorCode.BlockCountExceedsLimit)
+            {
+                return false;
+            }
+        }
+    }
+
     /// <summary>A stream into a new block blob; the blob appears when the stream is closed, and nothing appears when it never is.</summary>
     public Task<Stream> OpenWriteAsync(BlobArea area, string name, CancellationToken cancellationToken) =>
         Container(area).GetBlockBlobClient(name).OpenWriteAsync(overwrite: true, cancellationToken: cancellationToken);

@@ -26,7 +26,7 @@ public static class ErrorDocument
     public static string Text() => (string.Concat(Groups.Select(Section).Prepend($$"""
         # Errors
 
-        Every number, as result files, dashboard and alerts show it; words and digits in braces stand for values. A *warning* holds nothing back. Beside each: who can
+        Every number, as result files, dashboard and alerts show it; words and digits in braces stand for values. A *warning* holds nothing back; with a *note* nothing is wrong. Beside each: who can
         end it, and whether the same bytes, replayed or dropped again, end better then. More for operations: the [runbook](runbook.md). The last part has the numbers of KSeF.
 
         Made from the catalogue by `{{CatalogueDocuments.Command}}`; a test compares it.
@@ -38,8 +38,15 @@ public static class ErrorDocument
         + string.Concat(ErrorCatalogue.All.Where(error => error.Code.StartsWith(group.Prefix, StringComparison.Ordinal)).Select(Row));
 
     private static string Row(ErrorDefinition error) =>
-        $"| {error.Code}{(error.Kind == ErrorKind.Warning ? " *warning*" : string.Empty)} | {Cell(error.Text, error.WhatToDo)} | {Cell(error.TextPl, error.WhatToDoPl)} "
+        $"| {error.Code}{Mark(error.Kind)} | {Cell(error.Text, error.WhatToDo)} | {Cell(error.TextPl, error.WhatToDoPl)} "
         + $"| {Words.Of(error.Responsible)} | {Words.Of(error.Replay)} |\n";
+
+    private static string Mark(ErrorKind kind) => kind switch
+    {
+        ErrorKind.Warning => " *warning*",
+        ErrorKind.Note => " *note*",
+        _ => string.Empty,
+    };
 
     private static string Cell(string text, string whatToDo) => $"{Markdown.Escaped(text)}<br>*{Markdown.Escaped(whatToDo)}*";
 }

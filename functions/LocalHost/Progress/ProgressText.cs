@@ -68,7 +68,7 @@ internal static class ProgressText
     private static InvoiceRow? OnlyInvoice(DropProgress progress) => progress.Record?.Invoices is [var only] ? only : null;
 
     private static RecordedError? FirstError(DropProgress progress) =>
-        progress.Record?.Findings.FirstOrDefault(error => !error.Warning);
+        progress.Record?.Findings.FirstOrDefault(error => error.Severity == ErrorSeverity.Error);
 
     private static IEnumerable<FoundWarning> WarningsOf(DropProgress progress)
     {
@@ -79,7 +79,7 @@ internal static class ProgressText
 
         IEnumerable<FoundWarning> ofInvoices = record.Invoices.SelectMany(
             row => row.Errors, (row, error) => new FoundWarning(error, record.Invoices.Count > 1 ? $" in {row.Name}:" : string.Empty));
-        return record.Errors.Select(error => new FoundWarning(error, string.Empty)).Concat(ofInvoices).Where(found => found.Error.Warning);
+        return record.Errors.Select(error => new FoundWarning(error, string.Empty)).Concat(ofInvoices).Where(found => found.Error.Severity == ErrorSeverity.Warning);
     }
 
     private static string CountOf(int warnings) => warnings == 1 ? "1 warning" : string.Create(CultureInfo.InvariantCulture, $"{warnings} warnings");

@@ -29,7 +29,7 @@ public sealed record ReportedFile(
         progress.File.Name,
         progress.Outcome?.ToString(),
         ReportedError.ErrorsOf(progress.Record?.Errors),
-        progress.Record?.Findings.Count(error => error.Warning) ?? 0,
+        progress.Record?.Findings.Count(error => error.Severity == ErrorSeverity.Warning) ?? 0,
         ReportedError.WarningsOf(progress.Record?.Errors),
         [.. progress.Record?.Invoices.Select(ReportedInvoice.Of) ?? []],
         [.. progress.Record?.Steps.Select(step => new ReportedStep(step.Name, step.StartedAt, step.FinishedAt)) ?? []]);
@@ -46,12 +46,12 @@ public sealed record ReportedInvoice(
 /// <summary>What is wrong, and where. An accepted invoice has no errors; it may have warnings, which a person should look at.</summary>
 public sealed record ReportedError(string Code, string? Path, int? Line, string Message)
 {
-    public static IReadOnlyList<ReportedError> ErrorsOf(IReadOnlyList<RecordedError>? findings) => Of(findings, warnings: false);
+    public static IReadOnlyList<ReportedError> ErrorsOf(IReadOnlyList<RecordedError>? findings) => Of(findings, ErrorSeverity.Error);
 
-    public static IReadOnlyList<ReportedError> WarningsOf(IReadOnlyList<RecordedError>? findings) => Of(findings, warnings: true);
+    public static IReadOnlyList<ReportedError> WarningsOf(IReadOnlyList<RecordedError>? findings) => Of(findings, ErrorSeverity.Warning);
 
-    private static IReadOnlyList<ReportedError> Of(IReadOnlyList<RecordedError>? findings, bool warnings) =>
-        [.. from finding in findings ?? [] where finding.Warning == warnings select new ReportedError(finding.Code, finding.Path, finding.Line, finding.Message)];
+    private static IReadOnlyList<ReportedError> Of(IReadOnlyList<RecordedError>? findings, ErrorSeverity severity) =>
+        [.. from finding in findings ?? [] where finding.Severity == severity select new ReportedError(finding.Code, finding.Path, finding.Line, finding.Message)];
 }
 
 /// <summary>A step of the flow.</summary>

@@ -63,14 +63,14 @@ public sealed partial class AnswerTests
 
         switch (definition.Kind)
         {
-            case ErrorKind.Warning:
+            case ErrorKind.Warning or ErrorKind.Note:
                 definition.Replay.ShouldBe(Replay.NotNeeded);
                 break;
             case ErrorKind.Transient:
                 definition.Replay.ShouldNotBe(Replay.Useless);
                 break;
             case ErrorKind.Business or ErrorKind.Technical:
-                (definition.Responsible == Party.Nobody).ShouldBe(definition.Kind == ErrorKind.Business && definition.Replay == Replay.NotNeeded);
+                definition.Responsible.ShouldNotBe(Party.Nobody);
                 break;
         }
 

@@ -14,10 +14,11 @@ internal static class ExampleProgram
     /// <param name="example">File below <c>docs/examples</c>.</param>
     /// <param name="arguments">What the example is given.</param>
     /// <param name="environment">Variables beside those of the tests.</param>
+    /// <param name="input">What it reads from standard input.</param>
     public static async Task<ExampleRun> RunAsync(
-        string program, string example, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
+        string program, string example, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, string input = "")
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         string[] command = program == "dotnet" ? ["run", "--file"] : [];
         foreach (var argument in command.Append(Repository.PathOf($"docs/examples/{example}")).Concat(program == "dotnet" ? ["--"] : []).Concat(arguments))
         {
@@ -38,6 +39,8 @@ internal static class ExampleProgram
         using var patience = new CancellationTokenSource(Patience);
         try
         {
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
             var output = process.StandardOutput.ReadToEndAsync(patience.Token);
             var errors = process.StandardError.ReadToEndAsync(patience.Token);
             await process.WaitForExitAsync(patience.Token);

@@ -62,6 +62,38 @@ public sealed class PackageTests(SharedApp shared)
         record.Invoices[0].Outcome.ShouldBe(InvoiceOutcome.Accepted);
         record.Invoices[1].Outcome.ShouldBe(InvoiceOutcome.Duplicate);
         record.Invoices[1].Errors.ShouldHaveSingleItem().Code.ShouldBe("KSF-2107");
+        var result = await _app.ResultAsync($"{SampleNips.Seller}/twice.zip");
+        var copy = result.GetProperty("invoices")[1];
+        copy.GetProperty("errors")[0].GetProperty("severity").GetString().ShouldBe("note");
+        copy.GetProperty("originalKsefNumber").GetString().ShouldBe(record.Invoices[0].KsefNumber);
+        FileSummary.Of(record).ShouldSatisfyAllConditions(
+            summary => summary.InvoiceCount.ShouldBe(1),
+            summary => summary.RejectedCount.ShouldBe(0),
+            summary => summary.WarningCount.ShouldBe(0),
+            summary => summary.ErrorCode.ShouldBeNull());
+    }
+
+    [Fact]
+    public async Task Drop_CorrectedPackage_KeepsWhatItsInvoicesHadAndSaysSoWithoutAWarning()
+    {
+        var kept = RunningApp.Invoice().ToBytes();
+        var first = await _app.SettleAsync("partly.zip", SampleArchive.Zip([("kept.xml", kept), ("wrong.xml", BrokenInvoices.FutureDate.Content)]));
+        first.Outcome.ShouldBe(FileOutcome.PartlyAccepted);
+
+        var corrected = await _app.SettleAsync("corrected.zip", SampleArchive.Zip([("kept.xml", kept), ("wrong.xml", RunningApp.Invoice().ToBytes())]));
+
+        corrected.Outcome.ShouldBe(FileOutcome.Accepted);
+        FileSummary.Of(corrected).WarningCount.ShouldBe(0);
+        (corrected.Invoices[0].KsefNumber, corrected.Invoices[0].AcquisitionDate).ShouldBe((first.Invoices[0].KsefNumber, first.Invoices[0].AcquisitionDate));
+        var invoices = (await _app.ResultAsync($"{SampleNips.Seller}/corrected.zip")).GetProperty("invoices");
+        invoices[0].GetProperty("errors")[0].GetProperty("severity").GetString().ShouldBe("note");
+        invoices[0].GetProperty("originalKsefNumber").GetString().ShouldBe(first.Invoices[0].KsefNumber);
+        invoices[0].GetProperty("acquisitionDay").GetString().ShouldBe(PolishDay.Of(first.Invoices[0].AcquisitionDate!.Value).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var invoice in invoices.EnumerateArray())
+        {
+            var receipt = await _app.OutboxTextAsync(invoice.GetProperty("upo").GetString()!);
+            receipt.ShouldNotBeNull().ShouldContain(invoice.GetProperty("ksefNumber").GetString()!);
+        }
     }
 
     [Fact]

@@ -122,6 +122,7 @@ export const english = {
   "file.problems": "What is wrong",
   "file.warnings": "Remarks",
   "file.warningsHint": "Remarks do not stop the sending.",
+  "file.notes": "For your information",
   "file.invoices": "Invoices",
   "file.details": "About the file",
   "file.steps": "Progress",

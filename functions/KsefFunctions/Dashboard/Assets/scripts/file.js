@@ -69,8 +69,9 @@ function page(file, view, redraw, reload) {
     banner(file, reload),
     el("div", { class: "columns" },
       el("div", { class: "wide" },
-        problems("file.problems", null, all.filter((error) => error.severity !== "warning")),
+        problems("file.problems", null, all.filter((error) => error.severity === "error")),
         problems("file.warnings", "file.warningsHint", all.filter((error) => error.severity === "warning")),
+        problems("file.notes", null, all.filter((error) => error.severity === "note")),
         file.invoices.length > 0 ? invoiceTable(file, view, redraw) : null),
       el("div", { class: "narrow" }, documents(file), progress(file), details(file), sessions(file), technical(file))));
 }

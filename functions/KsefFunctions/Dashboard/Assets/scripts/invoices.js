@@ -10,7 +10,7 @@ const columns = ["number", "buyer", "date", "total", "outcome"];
 
 /** The invoices of a file, a page at a time: a package may hold ten thousand. The reader's page outlives a refresh. */
 export function invoiceTable({ invoices, summary }, view, redraw) {
-  const bad = invoices.filter((invoice) => invoice.errors.length > 0);
+  const bad = invoices.filter((invoice) => invoice.errors.some((error) => error.severity !== "note"));
   const listed = view.onlyProblems ? bad : invoices;
   view.start = Math.min(view.start, Math.max(0, Math.floor((listed.length - 1) / pageSize) * pageSize));
   const shown = listed.slice(view.start, view.start + pageSize);

@@ -122,6 +122,7 @@ export const polish = {
   "file.problems": "Co jest nie tak",
   "file.warnings": "Uwagi",
   "file.warningsHint": "Uwagi nie wstrzymują wysyłki.",
+  "file.notes": "Dla porządku",
   "file.invoices": "Faktury",
   "file.details": "Dane pliku",
   "file.steps": "Przebieg",

@@ -3,15 +3,17 @@ import { nip } from "./format.js";
 import { inLanguage, t } from "./language.js";
 import { fileAddress } from "./router.js";
 
-/** Errors or warnings as a list: the sentence, what to do, and where. */
+const drawings = { error: "cross", warning: "alert", note: "info" };
+
+/** Errors, warnings or notes as a list: the sentence, what to do, and where. */
 export function problemList(errors) {
   return el("ul", { class: "problems" }, errors.map(problemItem));
 }
 
 function problemItem(error) {
   const todo = inLanguage(error, "whatToDo");
-  return el("li", { class: error.severity === "warning" ? "warning" : "error" },
-    icon(error.severity === "warning" ? "alert" : "cross"),
+  return el("li", { class: error.severity },
+    icon(drawings[error.severity]),
     el("div", {},
       el("p", { class: "sentence" }, inLanguage(error, "message")),
       todo ? el("p", { class: "todo" }, el("strong", {}, t("error.todo")), " ", todo) : null,
@@ -34,7 +36,7 @@ function whereabouts(error) {
     parts.push(t("error.company", { nip: nip(error.contextNip) }));
   }
 
-  if (error.responsible && error.severity !== "warning") {
+  if (error.responsible && error.severity === "error") {
     parts.push(t(`responsible.${error.responsible}`), t(`replay.${error.replay}`));
   }
 
