@@ -50,6 +50,9 @@ public sealed record FileRecord : ITracedFile
     /// <summary>When the current attempt began; null in the first, which begins when the file is received.</summary>
     public DateTimeOffset? AttemptStartedAt { get; init; }
 
+    /// <summary>Until when KSeF's limit of calls held the file back last; in the past, or null, it does not.</summary>
+    public DateTimeOffset? WaitsUntil { get; init; }
+
     /// <summary>Counts the runs of this file; a replay is the next one.</summary>
     public int Attempt { get; init; } = 1;
 
@@ -121,6 +124,7 @@ public sealed record FileRecord : ITracedFile
         Outcome = FileOutcome.Received,
         FinishedAt = null,
         AbandonedAt = null,
+        WaitsUntil = null,
         Position = null,
         DryRun = false,
         Steps = [],

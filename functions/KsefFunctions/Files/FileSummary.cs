@@ -24,6 +24,9 @@ public sealed record FileSummary
     /// <summary>When the current attempt began; null in the first.</summary>
     public DateTimeOffset? AttemptStartedAt { get; init; }
 
+    /// <summary>Until when KSeF's limit of calls holds the file back; in the past, or null, it does not.</summary>
+    public DateTimeOffset? WaitsUntil { get; init; }
+
     /// <summary>When the ledger document was last written; only a listing knows.</summary>
     [JsonIgnore]
     public DateTimeOffset? ChangedAt { get; init; }
@@ -66,6 +69,7 @@ public sealed record FileSummary
             ReceivedAt = record.ReceivedAt,
             FinishedAt = record.FinishedAt,
             AttemptStartedAt = record.AttemptStartedAt,
+            WaitsUntil = record.IsFinal ? null : record.WaitsUntil,
             IsFinal = record.IsFinal,
             Attempt = record.Attempt,
             InvoiceCount = record.Invoices.Count(row => !row.IsCopy),

@@ -28,6 +28,7 @@ internal static class SummaryMetadata
         };
         Add(metadata, "finished", summary.FinishedAt?.ToString("O", CultureInfo.InvariantCulture));
         Add(metadata, "started", summary.AttemptStartedAt?.ToString("O", CultureInfo.InvariantCulture));
+        Add(metadata, "waits", summary.WaitsUntil?.ToString("O", CultureInfo.InvariantCulture));
         Add(metadata, "number", Text(summary.InvoiceNumber));
         Add(metadata, "ksefnumber", summary.KsefNumber);
         Add(metadata, "buyer", Text(summary.BuyerName));
@@ -47,6 +48,7 @@ internal static class SummaryMetadata
         ReceivedAt = Time(metadata["received"]),
         FinishedAt = metadata.TryGetValue("finished", out var finished) ? Time(finished) : null,
         AttemptStartedAt = metadata.TryGetValue("started", out var started) ? Time(started) : null,
+        WaitsUntil = metadata.TryGetValue("waits", out var waits) ? Time(waits) : null,
         IsFinal = metadata["final"] == "1",
         Attempt = Count(metadata["attempt"]),
         InvoiceCount = Count(metadata["invoices"]),

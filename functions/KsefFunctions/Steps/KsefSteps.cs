@@ -12,8 +12,10 @@ namespace KsefFunctions.Steps;
 /// Runs a step that talks to KSeF in the file's context: keeps KSeF's answers as evidence, turns a demanded wait into a
 /// value, and every failure into a number of the catalogue.
 /// </summary>
-public sealed partial class KsefSteps(FileSteps steps, KsefContexts contexts, EvidenceRecorder evidence, FlowTelemetry telemetry, ILogger<KsefSteps> logger)
+public sealed partial class KsefSteps(FileSteps steps, KsefContexts contexts, EvidenceRecorder evidence, FlowTelemetry telemetry, TimeProvider time, ILogger<KsefSteps> logger)
 {
+    private static readonly TimeSpan WorthTelling = TimeSpan.FromSeconds(5);
+
     /// <summary>Runs a step that any number of runs may be in.</summary>
     /// <exception cref="PipelineException">KSeF did not answer, or refused.</exception>
     public Task<Answer<T>> AskAsync<T>(
@@ -44,6 +46,7 @@ public sealed partial class KsefSteps(FileSteps steps, KsefContexts contexts, Ev
         {
             LogWait(step, file.Id, limit.RetryAfter);
             telemetry.MustWait(step, limit.RetryAfter);
+            await TellAsync(run, limit.RetryAfter);
             return StepEnd.Again(new Answer<T>(default, limit.RetryAfter));
         }
         catch (KsefException failure)
@@ -56,6 +59,10 @@ public sealed partial class KsefSteps(FileSteps steps, KsefContexts contexts, Ev
             await evidence.SaveAsync(recording, cancellationToken);
         }
     }
+
+    // Nobody notices shorter waits, and each costs a write.
+    private Task TellAsync(FencedRun run, TimeSpan wait) =>
+        wait < WorthTelling ? Task.CompletedTask : run.NoteAsync(record => record with { WaitsUntil = time.GetUtcNow() + wait });
 
     [LoggerMessage(2101, LogLevel.Warning, "{Step} of {FileId} must wait {RetryAfter}: KSeF's limit is reached")]
     private partial void LogWait(string step, string fileId, TimeSpan retryAfter);

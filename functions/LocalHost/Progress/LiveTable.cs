@@ -24,7 +24,7 @@ internal sealed class LiveTable(LiveDisplayContext display, TimeProvider time) :
         {
             table.AddRow(
                 new Text(file.File.Name),
-                new Text(ProgressText.Step(file)),
+                new Text(ProgressText.Step(file, now)),
                 new Text(ProgressText.Outcome(file), Style(file)),
                 new Text(string.Join('\n', ProgressText.Warnings(file, warnings).Prepend(ProgressText.Result(file))).Trim()),
                 new Text(ProgressText.Elapsed(file, now)));

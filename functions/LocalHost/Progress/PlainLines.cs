@@ -24,7 +24,7 @@ internal sealed class PlainLines(TextWriter output, TimeProvider time) : IProgre
             string elapsed = ProgressText.Elapsed(file, time.GetUtcNow());
             output.WriteLine(file.IsFinal
                 ? $"{file.File.Name}: {ProgressText.Outcome(file)} after {elapsed}  {ProgressText.Result(file)}".TrimEnd()
-                : $"{file.File.Name}: {ProgressText.Step(file)}");
+                : $"{file.File.Name}: {ProgressText.Step(file, time.GetUtcNow())}");
             foreach (string warning in ProgressText.Warnings(file, MostWarnings))
             {
                 output.WriteLine($"  {warning}");

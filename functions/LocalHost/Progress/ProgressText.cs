@@ -9,9 +9,11 @@ namespace LocalHost.Progress;
 internal static class ProgressText
 {
     /// <summary>What is being done with the file.</summary>
-    public static string Step(DropProgress progress) => progress switch
+    public static string Step(DropProgress progress, DateTimeOffset now) => progress switch
     {
         { IsFinal: true } => "done",
+        { Record.WaitsUntil: { } until } when until > now =>
+            string.Create(CultureInfo.InvariantCulture, $"waiting for KSeF's limit until {until.ToLocalTime():HH:mm:ss}"),
         { Outcome: null } => "in the inbox",
         { Outcome: FileOutcome.Received } => "checking",
         { Outcome: FileOutcome.Validated } => "logging in to KSeF",

@@ -68,6 +68,7 @@ export const english = {
   "list.emptyHint": "Files appear by themselves as soon as the ERP system puts them into the inbox folder.",
   "list.nothing": "No file matches the filters.",
   "list.remarks": { one: "{count} remark", other: "{count} remarks" },
+  "list.waits": "waits for KSeF's limit, until about {time}",
   "list.loading": "Loading…",
   "list.shown": { one: "{count} file on this page", other: "{count} files on this page" },
   "list.fresh": { one: "Show {count} new file", other: "Show {count} new files" },

@@ -7,7 +7,7 @@ import { dataIsFresh } from "./header.js";
 import { invoiceTable } from "./invoices.js";
 import { hasText, t } from "./language.js";
 import { problemText } from "./notices.js";
-import { fileBadge, fileLook } from "./outcomes.js";
+import { fileBadge, fileLook, waiting } from "./outcomes.js";
 import { problemList } from "./problems.js";
 import { fact, progress, sessions } from "./progress.js";
 import { startRefreshing } from "./refresh.js";
@@ -95,6 +95,7 @@ function banner(file, reload) {
       el("div", { class: "heading" }, el("h1", {}, subject), fileBadge(file.summary)),
       file.summary.ksefNumber ? el("p", { class: "ksef-number" }, el("span", {}, t("invoices.ksefNumber")), " ", copyable(file.summary.ksefNumber)) : null,
       el("p", {}, t(story)),
+      waiting(file.summary),
       file.approval ? decision(file.approval) : null),
     actions.length > 0 ? el("div", { class: "actions" }, actions) : null);
 }

@@ -1,4 +1,5 @@
 import { el, icon } from "./dom.js";
+import { shortTime } from "./format.js";
 import { t } from "./language.js";
 
 /** What finance sees as one heap, in the order of the tiles. */
@@ -39,6 +40,12 @@ export function fileLook(file) {
 export function fileBadge(file) {
   const { key, drawing, tone } = fileLook(file);
   return badge(t(`outcome.${key}`), drawing, tone);
+}
+
+/** Why nothing moves while KSeF's limit of calls holds a file back, and until about when. */
+export function waiting(file) {
+  const holds = !file.isFinal && file.waitsUntil && new Date(file.waitsUntil) > new Date();
+  return holds ? el("div", { class: "under" }, t("list.waits", { time: shortTime(file.waitsUntil) })) : null;
 }
 
 /** An invoice that is still pending when its file has ended was not sent; after a fault nobody knows yet. */

@@ -68,6 +68,7 @@ export const polish = {
   "list.emptyHint": "Pliki pojawią się same, gdy tylko system ERP umieści je w folderze wejściowym.",
   "list.nothing": "Żaden plik nie pasuje do filtrów.",
   "list.remarks": { one: "{count} uwaga", few: "{count} uwagi", many: "{count} uwag", other: "{count} uwagi" },
+  "list.waits": "czeka na limit KSeF, około {time}",
   "list.loading": "Wczytywanie…",
   "list.shown": { one: "{count} plik na stronie", few: "{count} pliki na stronie", many: "{count} plików na stronie", other: "{count} pliku na stronie" },
   "list.fresh": { one: "Pokaż {count} nowy plik", few: "Pokaż {count} nowe pliki", many: "Pokaż {count} nowych plików", other: "Pokaż {count} nowych plików" },

@@ -3,7 +3,7 @@ import { brief } from "./catalogue.js";
 import { fileName, fullTime, nip, shortTime } from "./format.js";
 import { t } from "./language.js";
 import { notice } from "./notices.js";
-import { fileBadge } from "./outcomes.js";
+import { fileBadge, waiting } from "./outcomes.js";
 import { fileAddress } from "./router.js";
 
 /** A KSeF number with a button that copies it. */
@@ -71,7 +71,7 @@ export function fileRows(body) {
 
 function draw(file) {
   return el("tr", { role: "row" },
-    cell("outcome", fileBadge(file), file.warningCount > 0 ? remarks(file.warningCount) : null),
+    cell("outcome", fileBadge(file), waiting(file), file.warningCount > 0 ? remarks(file.warningCount) : null),
     cell("invoice", title(file), ...underTitle(file)),
     cell("buyer", file.buyerName ?? ""),
     cell("ksef", file.ksefNumber ? copyable(file.ksefNumber) : problem(file)),
