@@ -31,7 +31,7 @@ var service = storage.StartsWith("https://", StringComparison.Ordinal)
 var outbox = service.GetBlobContainerClient("outbox");
 
 var (hash, droppedAt) = await DropAsync();
-using var result = await WaitAsync($"{name}.result.json");
+using var result = await WaitAsync();
 if (result is null)
 {
     Console.Error.WriteLine($"No result after {patience}. It will come: ask for {name}.result.json again later, or look at the dashboard.");
@@ -73,12 +73,12 @@ async Task<(string Hash, DateTimeOffset DroppedAt)> DropAsync()
     return (sha256, blob.Value.LastModified);
 }
 
-async Task<JsonDocument?> WaitAsync(string resultName)
+async Task<JsonDocument?> WaitAsync()
 {
     var deadline = DateTimeOffset.UtcNow + patience;
     for (var pause = TimeSpan.FromSeconds(1); ; pause = pause < TimeSpan.FromMinutes(1) ? pause * 1.5 : pause)
     {
-        if (await ReadAsync(resultName) is { } found)
+        if ((await ReadAsync($"{name}.result.json") ?? await ReadAsync($"{name}.{hash[..16]}.result.json")) is { } found)
         {
             return found;
         }
@@ -92,7 +92,8 @@ async Task<JsonDocument?> WaitAsync(string resultName)
     }
 }
 
-// A name may be used again: the result of this drop is of these bytes, and not older than the drop.
+// A name may be used again, and then each content has a result of its own beside the plain name: that of this drop is of these bytes, and not older
+// than the drop.
 async Task<JsonDocument?> ReadAsync(string resultName)
 {
     try
