@@ -16,6 +16,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 if (args.Length is < 3 or > 4 || Environment.GetEnvironmentVariable("KSEF_STORAGE") is not { Length: > 0 } storage)
 {
@@ -78,7 +79,7 @@ async Task<JsonDocument?> WaitAsync()
     var deadline = DateTimeOffset.UtcNow + patience;
     for (var pause = TimeSpan.FromSeconds(1); ; pause = pause < TimeSpan.FromMinutes(1) ? pause * 1.5 : pause)
     {
-        if ((await ReadAsync($"{name}.result.json") ?? await ReadAsync($"{name}.{hash[..16]}.result.json")) is { } found)
+        if (await FindAsync() is { } found)
         {
             return found;
         }
@@ -94,13 +95,30 @@ async Task<JsonDocument?> WaitAsync()
 
 // A name may be used again, and then each content has a result of its own beside the plain name: that of this drop is of these bytes, and not older
 // than the drop.
-async Task<JsonDocument?> ReadAsync(string resultName)
+async Task<JsonDocument?> FindAsync()
+{
+    foreach (var resultName in (string[])[$"{name}.result.json", $"{name}.{hash[..16]}.result.json"])
+    {
+        if (await ReadAsync(resultName) is not { } read)
+        {
+            return null;
+        }
+
+        var found = JsonDocument.Parse(read.Content.ToMemory());
+        if (Text(found.RootElement, "sha256") == hash && read.Details.LastModified >= droppedAt)
+        {
+            return found;
+        }
+    }
+
+    return null;
+}
+
+async Task<BlobDownloadResult?> ReadAsync(string resultName)
 {
     try
     {
-        var blob = (await outbox.GetBlobClient(resultName).DownloadContentAsync()).Value;
-        var found = JsonDocument.Parse(blob.Content.ToMemory());
-        return Text(found.RootElement, "sha256") == hash && blob.Details.LastModified >= droppedAt ? found : null;
+        return (await outbox.GetBlobClient(resultName).DownloadContentAsync()).Value;
     }
     catch (RequestFailedException missing) when (missing.Status == 404)
     {

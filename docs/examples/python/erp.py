@@ -88,8 +88,10 @@ def wait_for(storage, name, sha256, dropped_at, seconds):
     while True:
         for found in (f"{name}.result.json", f"{name}.{sha256[:16]}.result.json"):
             content, written_at = storage.get(f"outbox/{found}")
-            result = json.loads(content) if content else None
-            if result and result["sha256"] == sha256 and written_at >= dropped_at:
+            if not content:
+                break
+            result = json.loads(content)
+            if result["sha256"] == sha256 and written_at >= dropped_at:
                 return result
         if time.monotonic() + pause > deadline:
             return None
