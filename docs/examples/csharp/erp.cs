@@ -16,6 +16,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 if (args.Length is < 3 or > 4 || Environment.GetEnvironmentVariable("KSEF_STORAGE") is not { Length: > 0 } storage)
 {
@@ -31,7 +32,7 @@ var service = storage.StartsWith("https://", StringComparison.Ordinal)
 var outbox = service.GetBlobContainerClient("outbox");
 
 var (hash, droppedAt) = await DropAsync();
-using var result = await WaitAsync($"{name}.result.json");
+using var result = await WaitAsync();
 if (result is null)
 {
     Console.Error.WriteLine($"No result after {patience}. It will come: ask for {name}.result.json again later, or look at the dashboard.");
@@ -73,12 +74,12 @@ async Task<(string Hash, DateTimeOffset DroppedAt)> DropAsync()
     return (sha256, blob.Value.LastModified);
 }
 
-async Task<JsonDocument?> WaitAsync(string resultName)
+async Task<JsonDocument?> WaitAsync()
 {
     var deadline = DateTimeOffset.UtcNow + patience;
     for (var pause = TimeSpan.FromSeconds(1); ; pause = pause < TimeSpan.FromMinutes(1) ? pause * 1.5 : pause)
     {
-        if (await ReadAsync(resultName) is { } found)
+        if (await FindAsync() is { } found)
         {
             return found;
         }
@@ -92,14 +93,32 @@ async Task<JsonDocument?> WaitAsync(string resultName)
     }
 }
 
-// A name may be used again: the result of this drop is of these bytes, and not older than the drop.
-async Task<JsonDocument?> ReadAsync(string resultName)
+// A name may be used again, and then each content has a result of its own beside the plain name: that of this drop is of these bytes, and not older
+// than the drop.
+async Task<JsonDocument?> FindAsync()
+{
+    foreach (var resultName in (string[])[$"{name}.result.json", $"{name}.{hash[..16]}.result.json"])
+    {
+        if (await ReadAsync(resultName) is not { } read)
+        {
+            return null;
+        }
+
+        var found = JsonDocument.Parse(read.Content.ToMemory());
+        if (Text(found.RootElement, "sha256") == hash && read.Details.LastModified >= droppedAt)
+        {
+            return found;
+        }
+    }
+
+    return null;
+}
+
+async Task<BlobDownloadResult?> ReadAsync(string resultName)
 {
     try
     {
-        var blob = (await outbox.GetBlobClient(resultName).DownloadContentAsync()).Value;
-        var found = JsonDocument.Parse(blob.Content.ToMemory());
-        return Text(found.RootElement, "sha256") == hash && blob.Details.LastModified >= droppedAt ? found : null;
+        return (await outbox.GetBlobClient(resultName).DownloadContentAsync()).Value;
     }
     catch (RequestFailedException missing) when (missing.Status == 404)
     {

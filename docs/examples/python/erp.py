@@ -82,13 +82,17 @@ def hashes(path):
 
 
 def wait_for(storage, name, sha256, dropped_at, seconds):
-    """A name may be used again: the result of this drop is of these bytes, and not older than the drop."""
+    """A name may be used again, and then each content has a result of its own beside the plain name: that of this drop is of these bytes, and
+    not older than the drop."""
     deadline, pause = time.monotonic() + seconds, 1.0
     while True:
-        content, written_at = storage.get(f"outbox/{name}.result.json")
-        result = json.loads(content) if content else None
-        if result and result["sha256"] == sha256 and written_at >= dropped_at:
-            return result
+        for found in (f"{name}.result.json", f"{name}.{sha256[:16]}.result.json"):
+            content, written_at = storage.get(f"outbox/{found}")
+            if not content:
+                break
+            result = json.loads(content)
+            if result["sha256"] == sha256 and written_at >= dropped_at:
+                return result
         if time.monotonic() + pause > deadline:
             return None
         time.sleep(pause)

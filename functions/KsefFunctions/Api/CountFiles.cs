@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Api;
 
-/// <summary><c>GET counts</c>: how many files stand where, under the filters of the list less the outcome.</summary>
+/// <summary><c>GET counts</c>: how many files stand where, under the filters of the list less outcome and <c>final</c>.</summary>
 public sealed class CountFiles(FileSearch search)
 {
     [Function(nameof(CountFiles))]
@@ -14,7 +14,7 @@ public sealed class CountFiles(FileSearch search)
             return Problems.BadRequest(problem);
         }
 
-        var counts = await search.CountAsync(filter with { Outcomes = null }, cancellationToken);
+        var counts = await search.CountAsync(filter with { Outcomes = null, IsFinal = null }, cancellationToken);
         return HttpResults.Json(counts, ApiJson.Default.FileCounts);
     }
 }

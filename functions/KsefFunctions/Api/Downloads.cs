@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace KsefFunctions.Api;
 
 /// <summary>What a person takes away from a file: the result, the receipts, the original.</summary>
-public sealed class Downloads(LedgerStore ledger, InvoiceStorage storage)
+public sealed class Downloads(LedgerStore ledger, InvoiceStorage storage, ResultStore results)
 {
     /// <summary><c>GET files/{id}/result</c>: the result file as the ERP gets it.</summary>
     [Function("GetResult")]
@@ -20,7 +20,8 @@ public sealed class Downloads(LedgerStore ledger, InvoiceStorage storage)
         }
 
         return record.IsFinal
-            ? await SendAsync(BlobArea.Outbox, ResultPublisher.OutboxName(record.Paths[0], "result.json"), cancellationToken)
+            ? Send(
+                await results.OpenAsync(record.Paths[0], record.Sha256, cancellationToken), OutboxNames.Of(record.Paths[0], OutboxNames.ResultSuffix))
             : Problems.Conflict("The file has no result yet.");
     }
 
@@ -56,11 +57,10 @@ public sealed class Downloads(LedgerStore ledger, InvoiceStorage storage)
         return await SendAsync(BlobArea.Archive, record.ArchivedOriginal, cancellationToken);
     }
 
-    private async Task<IResult> SendAsync(BlobArea area, string name, CancellationToken cancellationToken)
-    {
-        var download = await storage.DownloadAsync(area, name, expected: null, cancellationToken);
-        return download is null
-            ? HttpResults.Problem("This document does not exist.", statusCode: StatusCodes.Status404NotFound)
-            : HttpResults.Stream(download.Content, ContentTypes.Of(name), Path.GetFileName(name));
-    }
+    private async Task<IResult> SendAsync(BlobArea area, string name, CancellationToken cancellationToken) =>
+        Send(await storage.DownloadAsync(area, name, expected: null, cancellationToken), name);
+
+    private static IResult Send(BlobDownload? download, string name) => download is null
+        ? HttpResults.Problem("This document does not exist.", statusCode: StatusCodes.Status404NotFound)
+        : HttpResults.Stream(download.Content, ContentTypes.Of(name), Path.GetFileName(name));
 }

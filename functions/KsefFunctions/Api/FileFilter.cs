@@ -9,6 +9,9 @@ public sealed record FileFilter
 {
     public IReadOnlySet<FileOutcome>? Outcomes { get; init; }
 
+    /// <summary>Ended, or on its way; a checked file is either, by what it was checked for.</summary>
+    public bool? IsFinal { get; init; }
+
     public string? ContextNip { get; init; }
 
     /// <summary>Part of the path, the invoice number, the KSeF number or the buyer's name.</summary>
@@ -18,7 +21,7 @@ public sealed record FileFilter
 
     public DateTimeOffset? To { get; init; }
 
-    /// <summary>Reads <c>outcome</c> (several with commas), <c>nip</c>, <c>text</c>, <c>from</c> and <c>to</c> (ISO 8601).</summary>
+    /// <summary>Reads <c>outcome</c> (several with commas), <c>final</c> (true or false), <c>nip</c>, <c>text</c>, <c>from</c> and <c>to</c> (ISO 8601).</summary>
     public static bool TryRead(IQueryCollection query, [NotNullWhen(true)] out FileFilter? filter, [NotNullWhen(false)] out string? problem)
     {
         filter = null;
@@ -41,9 +44,22 @@ public sealed record FileFilter
             return false;
         }
 
+        bool? isFinal = null;
+        if (NullIfEmpty(query["final"]) is { } final)
+        {
+            if (!bool.TryParse(final, out var parsed))
+            {
+                problem = "'final' is true or false.";
+                return false;
+            }
+
+            isFinal = parsed;
+        }
+
         filter = new FileFilter
         {
             Outcomes = outcomes.Count == 0 ? null : outcomes,
+            IsFinal = isFinal,
             ContextNip = NullIfEmpty(query["nip"]),
             Text = NullIfEmpty(query["text"]),
             From = from,
@@ -54,6 +70,7 @@ public sealed record FileFilter
 
     public bool Matches(FileSummary file) =>
         (Outcomes is null || Outcomes.Contains(file.Outcome))
+        && (IsFinal is null || IsFinal == file.IsFinal)
         && (ContextNip is null || file.ContextNip == ContextNip)
         && (From is null || file.ReceivedAt >= From)
         && (To is null || file.ReceivedAt < To)

@@ -31,10 +31,12 @@ public sealed class FileReplay(LedgerStore ledger, FileIntake intake, DeadLetter
         if (record.Sha256.Length == 0)
         {
             // It was never read; its own content decides what it is.
-            if (await intake.TakeAsync(record.Paths[0], durable, cancellationToken))
+            if (!await intake.TakeAsync(record.Paths[0], durable, cancellationToken))
             {
-                await deadLetters.ForgetUnreadAsync(record.Paths[0], cancellationToken);
+                return Problems.Conflict("The file was never read, and it is in the inbox no more.");
             }
+
+            await deadLetters.ForgetUnreadAsync(record.Paths[0], cancellationToken);
 
             return HttpResults.Json(new Started(record.Id, record.Id, record.Attempt), ApiJson.Default.Started, statusCode: StatusCodes.Status202Accepted);
         }

@@ -38,6 +38,7 @@ public sealed class FileSearch(LedgerStore ledger)
     public async Task<FileCounts> CountAsync(FileFilter filter, CancellationToken cancellationToken)
     {
         var outcomes = new SortedDictionary<FileOutcome, int>();
+        var (open, dryRun) = (0, 0);
         string? continuation = null;
         var complete = false;
         for (var listings = 0; listings < MostListings && !complete; listings++)
@@ -46,13 +47,15 @@ public sealed class FileSearch(LedgerStore ledger)
             foreach (var file in files.Where(filter.Matches))
             {
                 outcomes[file.Outcome] = outcomes.GetValueOrDefault(file.Outcome) + 1;
+                open += file.IsFinal ? 0 : 1;
+                dryRun += file.IsFinal && file.Outcome == FileOutcome.Validated ? 1 : 0;
             }
 
             continuation = next;
             complete = next is null || (filter.From is { } from && files.Count > 0 && files[^1].ReceivedAt < from);
         }
 
-        return new FileCounts(outcomes, outcomes.Values.Sum(), complete);
+        return new FileCounts(outcomes, open, dryRun, outcomes.Values.Sum(), complete);
     }
 
     private static int ListingOf(int missing) => Math.Min(ListingPage, Math.Max(missing, 100));

@@ -25,7 +25,7 @@ public static class FileErrors
         "Nic, jeżeli plik po zapisaniu zmienia nazwę – zostanie przyjęty pod ostateczną. W przeciwnym razie wyeksportuj fakturę jako XML albo kilka w jednym archiwum ZIP.");
 
     public static readonly ErrorDefinition Replaced = Business(
-        "KSF-2004", Party.Erp, Replay.Useless,
+        "KSF-2004", Party.Erp, Replay.OnceMended,
         "The file was replaced or removed before it could be read. Nothing was sent from this version.",
         "Plik został podmieniony lub usunięty, zanim udało się go odczytać. Z tej wersji nic nie wysłano.",
         "If a newer version lies in the inbox, it is handled on its own. Otherwise drop the file again.",
@@ -73,8 +73,15 @@ public static class FileErrors
         "Ask the person named. The file can be replayed once the matter is settled.",
         "Zapytaj wskazaną osobę. Po wyjaśnieniu plik można uruchomić ponownie.");
 
+    public static readonly ErrorDefinition CheckedOnly = new(
+        "KSF-2302", ErrorKind.Note, Party.Nobody, Replay.NotNeeded,
+        "Checked only (dry run): nothing was sent. The same file dropped again when the dry run is over is sent to KSeF.",
+        "Plik tylko sprawdzono (tryb próbny) – niczego nie wysłano. Ten sam plik przesłany ponownie po zakończeniu trybu próbnego zostanie wysłany do KSeF.",
+        "Nothing during the trial. Afterwards drop it again if its invoices are to go out this way, and never if they went to KSeF in another.",
+        "Nic w czasie próby. Po jej zakończeniu prześlij plik ponownie, jeżeli faktury mają być wysłane tą drogą – i nigdy, jeżeli trafiły do KSeF inną.");
+
     public static IReadOnlyList<ErrorDefinition> All { get; } =
-        [WrongFolder, WrongNipFolder, UnknownKind, Replaced, TooLarge, Empty, NoEnding, XmlNamedZip, ZipNamedXml, Refused];
+        [WrongFolder, WrongNipFolder, UnknownKind, Replaced, TooLarge, Empty, NoEnding, XmlNamedZip, ZipNamedXml, Refused, CheckedOnly];
 
     private static ErrorDefinition Business(string code, Party responsible, Replay replay, string text, string textPl, string whatToDo, string whatToDoPl) =>
         new(code, ErrorKind.Business, responsible, replay, text, textPl, whatToDo, whatToDoPl);

@@ -23,6 +23,11 @@ public static class FileIdentity
     /// <param name="path">Name in the inbox.</param>
     public static string OfUnread(string path) => OfName(path, $"unread:{path}");
 
+    /// <summary>The id of a drop that was removed before it was read.</summary>
+    /// <param name="path">Name in the inbox.</param>
+    /// <param name="version">Tells it from others under that name; null where nothing does.</param>
+    public static string OfRemoved(string path, string? version) => OfName(path, $"removed:{path}\n{version}");
+
     /// <summary>NIP of the folder that a name in the inbox lies in.</summary>
     public static string ContextOf(string path) => InboxPath.TryParse(path, out var place) ? place.Nip : NoContext;
 

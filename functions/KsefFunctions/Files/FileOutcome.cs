@@ -9,7 +9,7 @@ public enum FileOutcome
     /// <summary>Seen in the inbox; its orchestration is started.</summary>
     Received,
 
-    /// <summary>Read and checked. Final only in dry-run mode, where nothing is sent.</summary>
+    /// <summary>Read and checked: on its way, or final where it was checked in a dry run and nothing is sent.</summary>
     Validated,
 
     /// <summary>Waits for a person to approve or refuse it.</summary>

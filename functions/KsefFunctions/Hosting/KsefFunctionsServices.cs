@@ -45,6 +45,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<LedgerStore>();
         services.AddSingleton<StepFence>();
         services.AddSingleton<DropIndex>();
+        services.AddSingleton<RemovedDrops>();
         services.AddSingleton<FileIntake>();
         services.AddSingleton<InvoiceChecker>();
         services.AddSingleton<InvoiceInspection>();
@@ -58,6 +59,8 @@ public static class KsefFunctionsServices
         services.AddSingleton<FileEnding>();
         services.AddSingleton<DuplicateEvidence>();
         services.AddSingleton<SettledDays>();
+        services.AddSingleton<ResultStore>();
+        services.AddSingleton<ReceiptCopies>();
         services.AddSingleton<ResultPublisher>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton<DeadLetterLedger>();

@@ -25,7 +25,13 @@ public sealed class DropIndex(InvoiceStorage storage)
 
     /// <summary>True when this version of a blob has been taken in.</summary>
     public async Task<bool> HasAsync(string blobName, string etag, CancellationToken cancellationToken) =>
-        await storage.ReadAsync(BlobArea.Status, NoteOf(blobName), cancellationToken) is { } blob && blob.Metadata[ETagKey] == Bare(etag);
+        await FindAsync(blobName, cancellationToken) is { } noted && noted.Is(etag);
+
+    /// <summary>The version of a name that was taken in last; null when none is noted.</summary>
+    public async Task<NotedDrop?> FindAsync(string blobName, CancellationToken cancellationToken) =>
+        await storage.ReadAsync(BlobArea.Status, NoteOf(blobName), cancellationToken) is { } note
+            ? new NotedDrop(blobName, note.Metadata[ETagKey], note.LastModified)
+            : null;
 
     /// <summary>Everything that has been taken in, in the order of names.</summary>
     public IAsyncEnumerable<NotedDrop> ListAsync(CancellationToken cancellationToken) => storage.ListAsync(BlobArea.Status, Folder, cancellationToken)
@@ -52,11 +58,16 @@ public sealed class DropIndex(InvoiceStorage storage)
         return metadata;
     }
 
-    private static string Bare(string etag) => etag.Trim('"');
+    internal static string Bare(string etag) => etag.Trim('"');
 }
 
 /// <summary>A drop that has been taken in.</summary>
 /// <param name="BlobName">Name in the inbox.</param>
 /// <param name="ETag">Version, without quotes.</param>
 /// <param name="NotedAt">When it was noted.</param>
-public sealed record NotedDrop(string BlobName, string ETag, DateTimeOffset NotedAt);
+public sealed record NotedDrop(string BlobName, string ETag, DateTimeOffset NotedAt)
+{
+    /// <summary>Whether it is this version.</summary>
+    /// <param name="etag">With quotes or without.</param>
+    public bool Is(string etag) => ETag == DropIndex.Bare(etag);
+}

@@ -22,6 +22,7 @@ public sealed partial class FileIntake(
     InvoiceStorage storage,
     LedgerStore ledger,
     DropIndex drops,
+    RemovedDrops removed,
     ResultPublisher results,
     IOptions<KsefFunctionsOptions> options,
     TimeProvider time,
@@ -32,6 +33,19 @@ public sealed partial class FileIntake(
         OrchestrationRuntimeStatus.Running,
         OrchestrationRuntimeStatus.Suspended,
         OrchestrationRuntimeStatus.Completed);
+
+    /// <summary>Takes a blob in that was seen in the inbox; where it is gone, that is what its result says.</summary>
+    /// <returns>False when it is in the inbox no more.</returns>
+    public async Task<bool> TakeAsync(SeenDrop drop, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        if (await TakeAsync(drop.BlobName, durable, cancellationToken))
+        {
+            return true;
+        }
+
+        await removed.RecordAsync(drop, cancellationToken);
+        return false;
+    }
 
     /// <summary>Takes a blob in.</summary>
     /// <returns>False when it is in the inbox no more.</returns>

@@ -8,9 +8,10 @@ namespace KsefFunctions.Intake;
 /// again later. Source: <c>BlobTriggerMessage</c> of the extension Azure.WebJobs.Storage.Blobs 5.3.
 /// </summary>
 /// <param name="BlobName">Name in the inbox.</param>
+/// <param name="ETag">Its version when the trigger saw it; null in messages without it.</param>
 /// <param name="FirstGivenUpAt">When it was found here first; null while only the trigger has written it.</param>
 /// <param name="Tries">How often it has been taken in from here in vain.</param>
-public sealed record GivenUpBlob(string BlobName, DateTimeOffset? FirstGivenUpAt = null, int Tries = 0)
+public sealed record GivenUpBlob(string BlobName, string? ETag = null, DateTimeOffset? FirstGivenUpAt = null, int Tries = 0)
 {
     /// <exception cref="JsonException">The message names no blob.</exception>
     public static GivenUpBlob Parse(string message) =>

@@ -35,7 +35,7 @@ public sealed partial class GivenUpBlobReceiver(
         blob = blob with { FirstGivenUpAt = blob.FirstGivenUpAt ?? now, Tries = blob.Tries + 1 };
         try
         {
-            await intake.TakeAsync(blob.BlobName, durable, cancellationToken);
+            await intake.TakeAsync(new SeenDrop(blob.BlobName, blob.ETag), durable, cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

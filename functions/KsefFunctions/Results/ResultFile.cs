@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using KsefFunctions.Files;
 
@@ -40,6 +41,9 @@ public sealed record ResultFile
 
     /// <summary>Names of the UPO documents in the outbox.</summary>
     public required IReadOnlyList<string> Upos { get; init; }
+
+    /// <summary>Other contents that were dropped under this name, the latest twenty, those before this one first; missing when there was none.</summary>
+    public IReadOnlyList<EarlierResult>? Earlier { get; init; }
 }
 
 /// <summary>JSON of the result files.</summary>
@@ -49,4 +53,5 @@ public sealed record ResultFile
     WriteIndented = true,
     Converters = [typeof(FixedInstant)])]
 [JsonSerializable(typeof(ResultFile))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ResultJson : JsonSerializerContext;

@@ -42,7 +42,8 @@ public sealed class InvoiceStorage(BlobServiceClient service)
         try
         {
             var download = await Container(area).GetBlobClient(name).DownloadContentAsync(cancellationToken);
-            return new StoredBlob(download.Value.Content.ToMemory(), download.Value.Details.ETag, download.Value.Details.Metadata);
+            return new StoredBlob(
+                download.Value.Content.ToMemory(), download.Value.Details.ETag, download.Value.Details.LastModified, download.Value.Details.Metadata);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -3,4 +3,4 @@ using Azure;
 namespace KsefFunctions.Storage;
 
 /// <summary>A small blob, read whole.</summary>
-public sealed record StoredBlob(ReadOnlyMemory<byte> Content, ETag ETag, IDictionary<string, string> Metadata);
+public sealed record StoredBlob(ReadOnlyMemory<byte> Content, ETag ETag, DateTimeOffset LastModified, IDictionary<string, string> Metadata);

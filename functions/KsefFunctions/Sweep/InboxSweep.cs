@@ -39,40 +39,40 @@ public sealed partial class InboxSweep(
         await Parallel.ForEachAsync(
             UnnoticedAsync(cancellationToken).Take(MostInOneSweep),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (blobName, token) =>
+            async (drop, token) =>
             {
-                if (await TakeAsync(blobName, durable, token))
+                if (await TakeAsync(drop, durable, token))
                 {
                     Interlocked.Increment(ref taken);
                 }
                 else
                 {
-                    failures.Add(WatchFinding.Of(WatchErrors.NotTakenIn, blobName));
+                    failures.Add(WatchFinding.Of(WatchErrors.NotTakenIn, drop.BlobName));
                 }
             });
         return taken == 0 ? [.. failures] : [.. failures, WatchFinding.Of(WatchErrors.Unnoticed, taken)];
     }
 
-    private async Task<bool> TakeAsync(string blobName, DurableTaskClient durable, CancellationToken cancellationToken)
+    private async Task<bool> TakeAsync(SeenDrop drop, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         try
         {
-            if (await intake.TakeAsync(blobName, durable, cancellationToken))
+            if (await intake.TakeAsync(drop, durable, cancellationToken))
             {
-                await deadLetters.ForgetUnreadAsync(blobName, cancellationToken);
-                LogUnnoticed(blobName);
+                await deadLetters.ForgetUnreadAsync(drop.BlobName, cancellationToken);
+                LogUnnoticed(drop.BlobName);
             }
 
             return true;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            LogFailed(failure, blobName);
+            LogFailed(failure, drop.BlobName);
             return false;
         }
     }
 
-    private async IAsyncEnumerable<string> UnnoticedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SeenDrop> UnnoticedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var before = time.GetUtcNow() - options.Value.UnnoticedAfter;
         await using var notes = drops.ListAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
@@ -90,7 +90,7 @@ public sealed partial class InboxSweep(
             // Storage need not sort every letter as we do, and notes are written meanwhile: a second look makes sure.
             if (!isNoted && blob.LastModified <= before && !await drops.HasAsync(blob.Name, blob.ETag, cancellationToken))
             {
-                yield return blob.Name;
+                yield return new SeenDrop(blob.Name, blob.ETag, blob.LastModified);
             }
         }
 

@@ -105,11 +105,15 @@ internal sealed class DropTracker(LedgerStore ledger, TimeProvider time)
             return
             [
                 .. from summary in listing.Summaries
-                   where (!summary.IsFinal || summary.ReceivedAt >= _started) && !ownIds.Contains(summary.Id) && !_own.ContainsKey(summary.Path) && !_others.ContainsKey(summary.Id)
+                   where (!summary.IsFinal || summary.ReceivedAt >= _started) && !ownIds.Contains(summary.Id) && !StandsForOwn(summary) && !_others.ContainsKey(summary.Id)
                    select new DropProgress(new DroppedFile(summary.Path, summary.Path, summary.Id, summary.ReceivedAt, int.MaxValue), summary, null),
             ];
         }
     }
+
+    // Until a file of this run is known by its id, what came under its name may be all that is ever known of it.
+    private bool StandsForOwn(FileSummary summary) =>
+        _own.TryGetValue(summary.Path, out DropProgress? own) && (own.Record?.Id ?? own.Summary?.Id) != own.File.FileId;
 
     // The newest entries come first: beyond the oldest open file there is nothing to learn.
     private async Task<Listing> ListAsync(List<DropProgress> open, CancellationToken cancellationToken)
@@ -150,7 +154,9 @@ internal sealed class DropTracker(LedgerStore ledger, TimeProvider time)
             }
         }
 
-        // By path only what the trigger gave up on before it had an id.
-        public FileSummary? Find(DroppedFile file) => _byId.GetValueOrDefault(file.FileId) ?? _byPath.GetValueOrDefault(file.BlobName);
+        // By path only what has no such id: the trigger gave the file up, or it was removed or overwritten before it was read. What was received
+        // before this drop is another one's.
+        public FileSummary? Find(DroppedFile file) => _byId.GetValueOrDefault(file.FileId)
+            ?? (_byPath.TryGetValue(file.BlobName, out FileSummary? summary) && summary.ReceivedAt >= file.DroppedAt ? summary : null);
     }
 }

@@ -23,7 +23,7 @@ internal static partial class FileNames
         return ShortName.Of(name[..^ending.Length], LongestInBytes - Unfinished.Length - ending.Length, letter => letter.Utf8SequenceLength) + ending;
     }
 
-    // A receipt of a package's invoice has the KSeF number in front.
-    [GeneratedRegex(@"(?:\.result\.json|(?:\.[0-9A-F-]{35,36})?\.upo(?:\.[0-9]+)?\.xml)$", RegexOptions.CultureInvariant)]
+    // What belongs to one content of several has digits of its hash in front, and a receipt of a package's invoice the KSeF number.
+    [GeneratedRegex(@"(?:\.[0-9a-f]{16})?(?:\.result\.json|(?:\.[0-9A-F-]{35,36})?\.upo(?:\.[0-9]+)?\.xml)$", RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
 }

@@ -12,7 +12,7 @@ internal sealed class OutboxResults(BlobServiceClient blobs)
 
     public async Task<bool> AreCompleteAsync(IReadOnlyList<DropProgress> files, CancellationToken cancellationToken)
     {
-        var missing = files.Select(file => ResultPublisher.OutboxName(file.File.BlobName, "result.json")).ToHashSet(StringComparer.Ordinal);
+        var missing = files.Select(file => OutboxNames.Of(file.File.BlobName, "result.json")).ToHashSet(StringComparer.Ordinal);
         await foreach (BlobItem blob in _outbox.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix: null, cancellationToken))
         {
             missing.Remove(blob.Name);

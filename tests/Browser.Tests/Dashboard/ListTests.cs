@@ -60,6 +60,20 @@ public sealed class ListTests(DashboardApp app, Chromium chromium)
     });
 
     [Fact]
+    public Task Tile_OfTheDryRun_HasWhatWasCheckedOnTrialAndTheOthersInProgressHaveNot() => chromium.VisitAsync(new Visit(), app.Dashboard, async page =>
+    {
+        await page.Tile("Sprawdzone na próbę").ClickAsync();
+
+        await Expect(page.Files()).ToHaveCountAsync(1);
+        await Expect(page.FileWith(NumberOf(SampleRecords.Trial))).ToBeVisibleAsync();
+        await Expect(page.Tile("Sprawdzone na próbę").Locator(".number")).ToHaveTextAsync("1");
+        await page.Tile("W toku").ClickAsync();
+        await Expect(page.FileWith(NumberOf(SampleRecords.Processing))).ToBeVisibleAsync();
+        await Expect(page.FileWith(NumberOf(SampleRecords.Trial))).ToHaveCountAsync(0);
+        await Expect(page.Tile("W toku").Locator(".number")).ToHaveTextAsync((await page.Files().CountAsync()).ToString(CultureInfo.InvariantCulture));
+    });
+
+    [Fact]
     public Task Search_PartOfBuyersName_FindsTheFile() => chromium.VisitAsync(new Visit(), app.Dashboard, async page =>
     {
         await page.GetByLabel("Szukaj").FillAsync("onerror");

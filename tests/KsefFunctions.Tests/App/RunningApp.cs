@@ -117,6 +117,9 @@ public sealed class RunningApp : AppUnderTest, IAsyncDisposable
     /// <summary>Has the app notice what lies in the inbox, as the trigger does.</summary>
     public Task NoticeAsync(string path) => Services.GetRequiredService<FileIntake>().TakeAsync(path, Durable, CancellationToken.None);
 
+    /// <summary>Tells the app of a drop that was seen in the inbox, as the trigger does.</summary>
+    public Task NoticeAsync(SeenDrop drop) => Services.GetRequiredService<FileIntake>().TakeAsync(drop, Durable, CancellationToken.None);
+
     /// <summary>Puts a file into the inbox whose event gets lost.</summary>
     public Task UploadAsync(string path, byte[] content) => UploadToInboxAsync(path, content);
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using KsefFunctions.Files;
+using KsefFunctions.Settings;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Erp;
@@ -52,6 +53,27 @@ public sealed class ErpExampleTests(SharedApp shared) : IDisposable
 
     [Theory]
     [MemberData(nameof(Programs))]
+    public async Task Run_LaterDropHasThePlainName_FindsTheResultOfItsOwnContent(string program, string example)
+    {
+        await using var app = await RunningApp.StartAsync(FlowMode.Approval, _ => { });
+        var content = RunningApp.Invoice().ToBytes();
+        var (id, name) = (RunningApp.IdOf(content), $"{SampleNips.Seller}/erp/{program} 4.xml");
+        var running = RunAsync(program, example, content, name, storage: app.Around.Azurite.InvoicesConnectionString);
+        await RunningApp.EventuallyAsync(async () => await app.Container("inbox").GetBlobClient(name).ExistsAsync(), () => "the program has dropped its file");
+        await app.NoticeAsync(name);
+        await app.ReachedAsync(id, FileOutcome.AwaitingApproval);
+        await app.SettleAsync($"erp/{program} 4.xml", "<Faktura>"u8.ToArray());
+
+        await app.PostAsync($"files/{id}/approve", new { by = "Księgowość" });
+        var run = await running;
+
+        run.ExitCode.ShouldBe(0, run.Output + run.Errors);
+        run.Output.ShouldContain((await app.Ledger.FindAsync(id, CancellationToken.None))!.Invoices[0].KsefNumber!);
+        (await app.ResultAsync(name)).GetProperty("outcome").GetString().ShouldBe("Rejected");
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
     public async Task Run_BrokenInvoice_EndsWithOneAndPrintsWhatToDo(string program, string example)
     {
         // Each content is one file of the app: the two programs must not meet.
@@ -76,11 +98,11 @@ public sealed class ErpExampleTests(SharedApp shared) : IDisposable
         run.Errors.ShouldContain(name);
     }
 
-    private async Task<ExampleRun> RunAsync(string program, string example, byte[] content, string name, string seconds = "60")
+    private async Task<ExampleRun> RunAsync(string program, string example, byte[] content, string name, string seconds = "60", string? storage = null)
     {
         var file = Path.Combine(_folder.FullName, Convert.ToHexStringLower(SHA256.HashData(content))[..8]);
         await File.WriteAllBytesAsync(file, content);
         return await ExampleProgram.RunAsync(
-            program, example, [file, name, Receipts, seconds], new Dictionary<string, string> { ["KSEF_STORAGE"] = shared.App.App.Services.Azurite.InvoicesConnectionString });
+            program, example, [file, name, Receipts, seconds], new Dictionary<string, string> { ["KSEF_STORAGE"] = storage ?? shared.App.App.Services.Azurite.InvoicesConnectionString });
     }
 }

@@ -23,7 +23,7 @@ public sealed class LongNameTests
 
         await app.DropAsync(path, content);
         await app.ReachedAsync(RunningApp.IdOf(content), FileOutcome.Accepted);
-        var name = ResultPublisher.OutboxName(path, "result.json");
+        var name = OutboxNames.Of(path, "result.json");
         await RunningApp.EventuallyAsync(async () => await app.OutboxTextAsync(name) is not null, () => "the result is there");
         await app.RunTimerAsync(nameof(SweepTimer));
 
@@ -37,20 +37,20 @@ public sealed class LongNameTests
 
     [Fact]
     public void OutboxName_ShortEnough_IsTheNameItself() =>
-        ResultPublisher.OutboxName("1111111111/a.xml", "result.json").ShouldBe("1111111111/a.xml.result.json");
+        OutboxNames.Of("1111111111/a.xml", "result.json").ShouldBe("1111111111/a.xml.result.json");
 
     [Fact]
     public void OutboxName_TwoLongNamesThatDifferAtTheEndOnly_AreTwo()
     {
         var (first, second) = (Path(1020)[..^4] + "1xml", Path(1020)[..^4] + "2xml");
 
-        ResultPublisher.OutboxName(first, "result.json").ShouldNotBe(ResultPublisher.OutboxName(second, "result.json"));
+        OutboxNames.Of(first, "result.json").ShouldNotBe(OutboxNames.Of(second, "result.json"));
     }
 
     [Fact]
     public void OutboxName_CutWithinASurrogatePair_LeavesWholeLetters()
     {
-        var name = ResultPublisher.OutboxName($"1111111111/{string.Concat(Enumerable.Repeat("\U0001F4C4", 503))}.xml", "result.json");
+        var name = OutboxNames.Of($"1111111111/{string.Concat(Enumerable.Repeat("\U0001F4C4", 503))}.xml", "result.json");
 
         Should.NotThrow(() => new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(name));
         name.ShouldEndWith(".result.json");

@@ -23,6 +23,7 @@ public sealed partial class ResultSchemaTests
     [InlineData("invoice", typeof(ResultInvoice))]
     [InlineData("error", typeof(ResultError))]
     [InlineData("approval", typeof(ApprovalRecord))]
+    [InlineData("earlier", typeof(EarlierResult))]
     public void Object_OfTheSchema_HasTheMembersOfItsRecord(string name, Type record)
     {
         var written = ResultJson.Default.GetTypeInfo(record)!.Properties;
@@ -35,15 +36,16 @@ public sealed partial class ResultSchemaTests
     }
 
     [Fact]
-    public void Objects_OfTheSchema_AreFourAndDescribed()
+    public void Objects_OfTheSchema_AreFiveAndDescribed()
     {
-        Schema.Objects.Keys.ShouldBe(["file", "invoice", "error", "approval"], ignoreOrder: true);
+        Schema.Objects.Keys.ShouldBe(["file", "invoice", "error", "approval", "earlier"], ignoreOrder: true);
         Schema.Objects.Values.ShouldAllBe(schema => schema["description"]!.GetValue<string>().Length > 0);
     }
 
     [Fact]
     public void Words_OfTheSchema_AreThoseOfTheApp()
     {
+        Values("earlier", "outcome").ShouldBe(Values("file", "outcome"));
         Values("file", "receipt").ShouldBe(Enum.GetNames<ReceiptState>(), ignoreOrder: true);
         Values("invoice", "outcome").ShouldBe(Enum.GetNames<InvoiceOutcome>(), ignoreOrder: true);
         Values("file", "outcome").ShouldBe(
@@ -56,6 +58,7 @@ public sealed partial class ResultSchemaTests
     [InlineData("invoice")]
     [InlineData("error")]
     [InlineData("approval")]
+    [InlineData("earlier")]
     public void Table_OfTheContract_ListsTheMembersAndMarksWhatIsAlwaysThere(string name)
     {
         var table = TableOf(name);
@@ -70,6 +73,7 @@ public sealed partial class ResultSchemaTests
     [InlineData("invoice", "Invoice")]
     [InlineData("error", "Error")]
     [InlineData("approval", "Approval")]
+    [InlineData("earlier", "Earlier")]
     public void Description_OfTheApi_HasTheSameMembers(string name, string apiName)
     {
         var described = JsonNode.Parse(Repository.Read("functions/KsefFunctions/Api/openapi.json"))!["components"]!["schemas"]![apiName]!;
@@ -95,6 +99,7 @@ public sealed partial class ResultSchemaTests
     [InlineData("invoices/0/invoicingMode", "true")]
     [InlineData("invoices/0/errors", "[{}]")]
     [InlineData("approval", "{}")]
+    [InlineData("earlier", "[{}]")]
     public async Task Validate_ExampleWithAMistake_SaysSo(string member, string? value)
     {
         var result = JsonNode.Parse(Example)!;

@@ -54,6 +54,51 @@ public sealed class DropTrackerTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Refresh_NameIsDroppedAgainWithOtherContent_EachContentHasItsOwnEnd()
+    {
+        var tracker = new DropTracker(Ledger, _time);
+        tracker.Add(new DroppedFile("a.xml", Path, "first", Noon, 0));
+        await Ledger.ClaimAsync(Record("first", Noon.AddMilliseconds(100), FileOutcome.Accepted), CancellationToken.None);
+        await tracker.RefreshAsync(CancellationToken.None);
+
+        tracker.Add(new DroppedFile("a.xml", Path, "second", Noon.AddMilliseconds(150), 1));
+        await tracker.RefreshAsync(CancellationToken.None);
+        tracker.Own.ShouldHaveSingleItem().IsFinal.ShouldBeFalse();
+        await Ledger.ClaimAsync(Record("second", Noon.AddMilliseconds(200), FileOutcome.Accepted), CancellationToken.None);
+        await tracker.RefreshAsync(CancellationToken.None);
+        await tracker.RefreshAsync(CancellationToken.None);
+
+        tracker.All.Select(file => (file.File.FileId, file.Record?.Id)).ShouldBe([("second", "second"), ("first", "first")]);
+    }
+
+    [Fact]
+    public async Task Refresh_NameOfThisRunIsOverwrittenBySomebody_BothAreShown()
+    {
+        var tracker = new DropTracker(Ledger, _time);
+        tracker.Add(new DroppedFile("a.xml", Path, "own", Noon, 0));
+        await Ledger.ClaimAsync(Record("own", Noon.AddMilliseconds(100), FileOutcome.Processing), CancellationToken.None);
+        await Ledger.ClaimAsync(Record("other", Noon.AddMilliseconds(250), FileOutcome.Accepted), CancellationToken.None);
+
+        await tracker.RefreshAsync(CancellationToken.None);
+        await tracker.RefreshAsync(CancellationToken.None);
+
+        tracker.Own.ShouldHaveSingleItem().IsFinal.ShouldBeFalse();
+        tracker.All.Select(file => file.File.FileId).ShouldBe(["own", "other"]);
+    }
+
+    [Fact]
+    public async Task Refresh_OwnDropIsGoneBeforeItIsRead_EndsWithWhatCameUnderItsName()
+    {
+        var tracker = new DropTracker(Ledger, _time);
+        tracker.Add(new DroppedFile("a.xml", Path, "never read", Noon, 0));
+        await Ledger.ClaimAsync(Record("removed", Noon.AddMilliseconds(100), FileOutcome.Rejected), CancellationToken.None);
+
+        await tracker.RefreshAsync(CancellationToken.None);
+
+        tracker.All.ShouldHaveSingleItem().Outcome.ShouldBe(FileOutcome.Rejected);
+    }
+
+    [Fact]
     public async Task Refresh_OtherFiles_AreShownWhileTheyMoveAndWhenTheyCameSinceTheStart()
     {
         await Ledger.ClaimAsync(Record("long done", Noon.AddHours(-1), FileOutcome.Accepted), CancellationToken.None);

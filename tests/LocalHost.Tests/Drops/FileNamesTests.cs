@@ -18,6 +18,8 @@ public sealed class FileNamesTests
     [InlineData('x', ".upo.xml")]
     [InlineData('ż', ".upo.2.xml")]
     [InlineData('ż', ".1111111111-20260203-0100A0B1C2D3-5E.upo.xml")]
+    [InlineData('x', ".0123456789abcdef.result.json")]
+    [InlineData('x', ".0123456789abcdef.upo.2.xml")]
     public void Of_TooLongForAFile_FitsWithItsEndingAndRoomForTheUnfinishedOne(char letter, string ending)
     {
         var name = FileNames.Of($"1111111111/{new string(letter, 300)}{ending}")["1111111111/".Length..];

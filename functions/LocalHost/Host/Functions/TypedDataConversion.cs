@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure.Storage.Blobs.Models;
 using Google.Protobuf;
 using LocalHost.Host.Protos;
 using Microsoft.Azure.WebJobs;
@@ -31,6 +32,9 @@ internal static class TypedDataConversion
         },
         Uri or Guid or DateTimeOffset or DateTime or int or long or bool or IDictionary<string, string> =>
             new TypedData { Json = JsonSerializer.Serialize(value, value.GetType(), JsonSerializerOptions.Web) },
+
+        // By the serializer of the Functions host, which keeps the names of the members.
+        BlobProperties => new TypedData { Json = JsonConvert.SerializeObject(value) },
         _ => null,
     };
 

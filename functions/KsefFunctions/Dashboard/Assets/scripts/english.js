@@ -12,6 +12,7 @@ export const english = {
   "group.waiting": "To approve",
   "group.accepted": "Accepted",
   "group.correct": "To resolve",
+  "group.trial": "Checked on trial",
   "group.refused": "Held back",
   "group.stuck": "Faults",
   "group.heading": "Files by state",
@@ -147,7 +148,7 @@ export const english = {
 
   "story.Received": "The file has been received. Checking starts in a moment.",
   "story.Validated": "The file is checked. Sending is being prepared.",
-  "story.Trial": "Checked without errors. Nothing was sent – this is trial mode.",
+  "story.Trial": "Checked without errors in trial mode. Nothing was sent, and nothing more happens by itself. The same file dropped again when the trial is over, or started again then, is sent to KSeF.",
   "story.AwaitingApproval": "The file is checked and waits for a decision. Nothing is sent until then.",
   "story.Sending": "The invoices are being sent to KSeF.",
   "story.AwaitingReceipt": "KSeF has decided: the numbers are below and in the ERP's result. Only the receipt (UPO) is still to come; it is fetched by itself.",

@@ -1,7 +1,7 @@
 import { el, icon } from "./dom.js";
 import { startOfDay, warsawDate } from "./format.js";
 import { t } from "./language.js";
-import { groups } from "./outcomes.js";
+import { groups, outcomeQuery } from "./outcomes.js";
 
 const typingPause = 350;
 const periods = { today: 0, week: 6, month: 29 };
@@ -9,10 +9,12 @@ const periods = { today: 0, week: 6, month: 29 };
 /** What the API is asked for; the outcome can be left out, as the counts do. */
 export function queryOf(filters, { withOutcome }) {
   const query = new URLSearchParams();
-  for (const name of withOutcome ? ["outcome", "nip", "text"] : ["nip", "text"]) {
-    if (filters.get(name)) {
-      query.set(name, filters.get(name));
-    }
+  for (const [name, value] of Object.entries({
+    ...(withOutcome && filters.get("outcome") ? outcomeQuery(filters.get("outcome")) : {}),
+    nip: filters.get("nip"),
+    text: filters.get("text"),
+  })) {
+    setIf(query, name, value);
   }
 
   const period = filters.get("period");

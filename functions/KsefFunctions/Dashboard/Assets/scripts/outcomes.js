@@ -2,12 +2,13 @@ import { el, icon } from "./dom.js";
 import { shortTime } from "./format.js";
 import { t } from "./language.js";
 
-/** What finance sees as one heap, in the order of the tiles. */
+/** What finance sees as one heap, in the order of the tiles. An optional one is shown while it has files. */
 export const groups = [
   { name: "running", icon: "running", tone: "busy", outcomes: ["Received", "Validated", "Sending", "Processing", "AwaitingReceipt"] },
   { name: "waiting", icon: "hand", tone: "wait", outcomes: ["AwaitingApproval"] },
   { name: "accepted", icon: "check", tone: "good", outcomes: ["Accepted"] },
   { name: "correct", icon: "cross", tone: "bad", outcomes: ["Rejected", "PartlyAccepted", "Duplicate"] },
+  { name: "trial", icon: "check", tone: "calm", outcomes: ["Trial"], optional: true },
   { name: "refused", icon: "stop", tone: "calm", outcomes: ["Refused"] },
   { name: "stuck", icon: "alert", tone: "stuck", outcomes: ["DeadLettered"] },
 ];
@@ -29,6 +30,19 @@ const looks = {
   Unsettled: ["alert", "stuck"],
   NotSent: ["stop", "calm"],
 };
+
+/** What the API is asked for to list some outcomes: what it calls Validated is on its way, or checked on trial and final. */
+export function outcomeQuery(outcomes) {
+  return outcomes === "Trial" ? { outcome: "Validated", final: "true" }
+    : outcomes.split(",").includes("Validated") ? { outcome: outcomes, final: "false" }
+    : { outcome: outcomes };
+}
+
+/** How many files the counts of the API have of an outcome. */
+export function countOf(counts, outcome) {
+  const known = counts.outcomes[outcome === "Trial" ? "Validated" : outcome] ?? 0;
+  return outcome === "Trial" ? counts.dryRun : outcome === "Validated" ? known - counts.dryRun : known;
+}
 
 /** Name, drawing and tone of a file's outcome. A checked file that is final was checked on trial only. */
 export function fileLook(file) {

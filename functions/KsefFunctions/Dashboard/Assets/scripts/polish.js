@@ -12,6 +12,7 @@ export const polish = {
   "group.waiting": "Do zatwierdzenia",
   "group.accepted": "Przyjęte",
   "group.correct": "Do wyjaśnienia",
+  "group.trial": "Sprawdzone na próbę",
   "group.refused": "Wstrzymane",
   "group.stuck": "Awarie",
   "group.heading": "Pliki według stanu",
@@ -147,7 +148,7 @@ export const polish = {
 
   "story.Received": "Plik odebrano. Za chwilę zacznie się sprawdzanie.",
   "story.Validated": "Plik jest sprawdzony. Trwają przygotowania do wysyłki.",
-  "story.Trial": "Sprawdzono bez błędów. Niczego nie wysłano – działa tryb próbny.",
+  "story.Trial": "Sprawdzono bez błędów w trybie próbnym. Niczego nie wysłano i nic więcej nie nastąpi samo. Ten sam plik przesłany ponownie po zakończeniu próby – albo wtedy uruchomiony ponownie – zostanie wysłany do KSeF.",
   "story.AwaitingApproval": "Plik jest sprawdzony i czeka na decyzję. Do tego czasu nic nie zostanie wysłane.",
   "story.Sending": "Faktury są wysyłane do KSeF.",
   "story.AwaitingReceipt": "KSeF rozstrzygnął: numery są poniżej i w wyniku dla ERP. Brakuje jeszcze tylko UPO – zostanie pobrane automatycznie.",

@@ -1,7 +1,7 @@
 import { el, icon } from "./dom.js";
 import { count } from "./format.js";
 import { t } from "./language.js";
-import { groups } from "./outcomes.js";
+import { countOf, groups } from "./outcomes.js";
 
 const everything = { name: "all", icon: "all", tone: "plain", outcomes: [] };
 
@@ -14,6 +14,7 @@ export function tiles(chosen, onchoose) {
       type: "button",
       class: `tile ${group.tone}`,
       "aria-pressed": String(value === chosen),
+      hidden: group.optional && value !== chosen,
       onclick: () => onchoose(value),
     }, icon(group.icon), number, el("span", { class: "name" }, t(`group.${group.name}`)));
     return { group, value, button, number };
@@ -30,9 +31,10 @@ export function tiles(chosen, onchoose) {
       for (const { group, button, number } of buttons) {
         const sum = group === everything
           ? counts.total
-          : group.outcomes.reduce((total, outcome) => total + (counts.outcomes[outcome] ?? 0), 0);
+          : group.outcomes.reduce((total, outcome) => total + countOf(counts, outcome), 0);
         number.textContent = counts.complete ? count(sum) : `${count(sum)}+`;
         button.classList.toggle("none", sum === 0);
+        button.hidden = Boolean(group.optional) && sum === 0 && button.getAttribute("aria-pressed") !== "true";
         button.title = counts.complete ? "" : t("group.atLeast", { count: sum });
       }
     },

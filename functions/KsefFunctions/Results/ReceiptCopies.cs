@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using KsefFunctions.Files;
+using KsefFunctions.Storage;
+
+namespace KsefFunctions.Results;
+
+/// <summary>
+/// The receipts in the outbox. A receipt stays where it is: one of another content goes under a name with its hash, so that what a result names is
+/// always of that result, whenever it is fetched.
+/// </summary>
+public sealed class ReceiptCopies(InvoiceStorage storage)
+{
+    /// <summary>
+    /// Copies the receipts of a file from the archive. A single invoice has one, <c>{path}.upo.xml</c>. A package has its session's pages under that name,
+    /// the second as <c>{path}.upo.2.xml</c>, and the receipts of single invoices, where there are any, under their KSeF numbers.
+    /// </summary>
+    /// <returns>Their names in the outbox.</returns>
+    public async Task<IReadOnlyList<string>> WriteAsync(FileRecord record, string path, DateTimeOffset droppedAt, CancellationToken cancellationToken)
+    {
+        var marks = new OutboxMarks(droppedAt, record.Sha256);
+        var names = new List<string>();
+        var page = 0;
+        foreach (var upo in record.Upos)
+        {
+            var numbered = UpoNames.IsPage(upo) || record.Invoices.Count == 1;
+            page += numbered ? 1 : 0;
+            var suffix = numbered
+                ? page == 1 ? "upo.xml" : string.Create(CultureInfo.InvariantCulture, $"upo.{page}.xml")
+                : $"{Path.GetFileNameWithoutExtension(upo)}.upo.xml";
+            await using var document = await storage.DownloadAsync(BlobArea.Archive, upo, expected: null, cancellationToken)
+                ?? throw new InvalidOperationException($"The archive lacks the receipt {upo}.");
+            await using var copy = await PooledContent.CopyAsync(document.Content, cancellationToken);
+            var plain = OutboxNames.Of(path, suffix);
+            names.Add(await TryWriteAsync(plain, copy, marks, cancellationToken)
+                ? plain
+                : await WriteOwnAsync(OutboxNames.OfContent(path, record.Sha256, suffix), copy, marks, cancellationToken));
+        }
+
+        return names;
+    }
+
+    private async Task<string> WriteOwnAsync(string name, Stream receipt, OutboxMarks marks, CancellationToken cancellationToken) =>
+        await TryWriteAsync(name, receipt, marks, cancellationToken)
+            ? name
+            : throw new InvalidOperationException($"{name} in the outbox is of another content, though its name says otherwise.");
+
+    // False when the name belongs to another content.
+    private async Task<bool> TryWriteAsync(string name, Stream receipt, OutboxMarks marks, CancellationToken cancellationToken)
+    {
+        while (!await storage.CreateOnceAsync(BlobArea.Outbox, name, receipt, cancellationToken, marks.ToMetadata()))
+        {
+            await using var there = await storage.DownloadAsync(BlobArea.Outbox, name, expected: null, cancellationToken);
+            if (there is null)
+            {
+                continue;
+            }
+
+            if (!await IsOwnAsync(there, receipt, marks, cancellationToken))
+            {
+                return false;
+            }
+
+            // A replay may have found more pages, which puts others in this place.
+            if (await storage.TryReplaceAsync(BlobArea.Outbox, name, receipt, there.ETag, marks.ToMetadata(), cancellationToken) is not null)
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    // Versions that did not note the content: the same receipt is of the same invoices.
+    private static async Task<bool> IsOwnAsync(BlobDownload there, Stream receipt, OutboxMarks marks, CancellationToken cancellationToken)
+    {
+        if (OutboxMarks.Read(there.Metadata).Sha256 is { } known)
+        {
+            return known == marks.Sha256;
+        }
+
+        receipt.Position = 0;
+        var mine = await SHA256.HashDataAsync(receipt, cancellationToken);
+        var its = await SHA256.HashDataAsync(there.Content, cancellationToken);
+        return mine.AsSpan().SequenceEqual(its);
+    }
+}
