@@ -30,14 +30,23 @@ param archiveRetentionDays int = 0
 @description('Who is told by alerts.')
 param alertEmail string = ''
 
+@description('Who is told, beside the former, that files wait for approval.')
+param approvalEmail string = ''
+
 @description('App registration that signs people in to the dashboard; empty leaves function keys as the only way in.')
 param dashboardClientId string = ''
 
-@description('Entra ID group that imports certificates and looks at dead letters; empty assigns nothing.')
+@description('Entra ID group that watches: portal, logs, dead letters, certificates; empty assigns nothing.')
 param operatorsGroupId string = ''
 
-@description('Service principal of the ERP, which drops files and reads results; empty assigns nothing.')
+@description('Entra ID group that acts: restarts the app, reads its keys and the evidence; empty assigns nothing.')
+param respondersGroupId string = ''
+
+@description('Service principal of an ERP that drops for every company; empty assigns nothing.')
 param erpPrincipalId string = ''
+
+@description('Service principals that drop for their own companies only: {principal}={nip}, with commas between them.')
+param erpPrincipals string = ''
 
 @description('Addresses of the ERP, with commas between them: those alone reach the inbox when networking is private.')
 param erpAddresses string = ''
@@ -56,6 +65,11 @@ var suffix = uniqueString(subscription().id, environmentName, location)
 var tags = {
   'azd-env-name': environmentName
 }
+var erpCompanies = [for pair in empty(erpPrincipals) ? [] : split(erpPrincipals, ','): {
+  principalId: trim(first(split(pair, '=')))
+  nip: trim(last(split(pair, '=')))
+}]
+var unreadableCompanies = filter(erpCompanies, one => length(one.principalId) != 36 || length(one.nip) != 10)
 var hasNetwork = fixedEgress || privateNetworking
 
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
@@ -173,7 +187,11 @@ module roles 'modules/roles/roles.bicep' = {
     appPrincipalId: identity.outputs.principalId
     eventTopicPrincipalId: eventTopic.outputs.principalId
     operatorsGroupId: operatorsGroupId
+    respondersGroupId: respondersGroupId
     erpPrincipalId: erpPrincipalId
+    erpCompanies: empty(unreadableCompanies)
+      ? erpCompanies
+      : fail('erpPrincipals takes the object id of a principal, an equals sign and a NIP of ten digits, with commas between such pairs.')
     invoiceStorageName: invoiceStorage.outputs.name
     runtimeStorageName: runtimeStorage.outputs.name
     keyVaultName: keyVault.outputs.name
@@ -215,12 +233,35 @@ module functionApp 'modules/function-app.bicep' = {
   dependsOn: [roles, privateEndpoints]
 }
 
+module operationsRoles 'modules/roles/operations.bicep' = {
+  scope: group
+  params: {
+    workspaceName: monitoring.outputs.workspaceName
+    functionAppName: functionApp.outputs.name
+    operatorsGroupId: operatorsGroupId
+    respondersGroupId: respondersGroupId
+  }
+}
+
 module actionGroup 'modules/monitoring/action-group.bicep' = {
   scope: group
   params: {
     name: 'ag-ksef-${suffix}'
     tags: tags
     email: alertEmail
+    shortName: 'ksef'
+    receiver: 'operations'
+  }
+}
+
+module approversActionGroup 'modules/monitoring/action-group.bicep' = if (!empty(approvalEmail)) {
+  scope: group
+  params: {
+    name: 'ag-ksef-approvers-${suffix}'
+    tags: tags
+    email: approvalEmail
+    shortName: 'ksef-approve'
+    receiver: 'approvers'
   }
 }
 
@@ -242,6 +283,8 @@ module queryAlerts 'modules/monitoring/query-alerts.bicep' = {
     workspaceId: monitoring.outputs.workspaceId
     actionGroupId: actionGroup.outputs.id
     alertOnSilence: settings.alertOnSilence
+    tellsApprovers: !empty(approvalEmail)
+    approversActionGroupId: empty(approvalEmail) ? '' : approversActionGroup!.outputs.id
   }
 }
 
@@ -272,4 +315,7 @@ output FUNCTION_APP_HOST string = functionApp.outputs.hostName
 output EVENT_TOPIC_NAME string = eventTopic.outputs.name
 output INVOICE_STORAGE_NAME string = invoiceStorage.outputs.name
 output KEY_VAULT_NAME string = keyVault.outputs.name
+output SERVICE_BUS_NAME string = serviceBus.outputs.name
+output WORKSPACE_NAME string = monitoring.outputs.workspaceName
+output APP_PRINCIPAL_ID string = identity.outputs.principalId
 output EGRESS_ADDRESS string = hasNetwork ? network!.outputs.egressAddress : ''

@@ -52,5 +52,20 @@ public static class WatchErrors
         "Nothing: it is looked for by itself, for days. The KSeF numbers are in the result already.",
         "Nic – UPO jest wyszukiwane automatycznie, przez wiele dni. Numery KSeF są już w wyniku.");
 
-    public static IReadOnlyList<ErrorDefinition> All { get; } = [Unnoticed, NotTakenIn, NoOrchestration, Standstill, Late, Overdue, ReceiptLate];
+    public static readonly ErrorDefinition ApprovalLate = new(
+        "KSF-4008", ErrorKind.Warning, Party.Finance, Replay.NotNeeded,
+        "{0} files wait for approval, the oldest for {1} hours.",
+        "Liczba plików, które czekają na zatwierdzenie: {0}, najstarszy od {1} godz.",
+        "Approve or refuse them in the dashboard. Nothing is sent before that, and they wait without end.",
+        "Zatwierdź je lub odrzuć w panelu. Bez tego nic nie zostanie wysłane, a pliki czekają bezterminowo.");
+
+    public static readonly ErrorDefinition ApprovalDue = new(
+        "KSF-4009", ErrorKind.Warning, Party.Finance, Replay.NotNeeded,
+        "{0} files that wait for approval hold an invoice dated today.",
+        "Liczba plików, które czekają na zatwierdzenie i zawierają fakturę z dzisiejszą datą: {0}.",
+        "Decide before midnight in Warsaw: what comes to KSeF on a later day than its date (P_1) counts as an offline invoice.",
+        "Zdecyduj przed północą czasu polskiego: faktura, która trafi do KSeF później niż w dniu swojej daty (P_1), jest traktowana jak wystawiona w trybie offline.");
+
+    public static IReadOnlyList<ErrorDefinition> All { get; } =
+        [Unnoticed, NotTakenIn, NoOrchestration, Standstill, Late, Overdue, ReceiptLate, ApprovalLate, ApprovalDue];
 }

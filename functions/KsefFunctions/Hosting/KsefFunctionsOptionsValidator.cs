@@ -25,9 +25,9 @@ internal sealed class KsefFunctionsOptionsValidator : IValidateOptions<KsefFunct
             problems.Add("KsefFunctions:FirstPoll must not be negative, and KsefFunctions:LongestPoll must be positive.");
         }
 
-        if (options.UnnoticedAfter < TimeSpan.Zero || options.StandstillAfter < TimeSpan.Zero || options.LateAfter < TimeSpan.Zero)
+        if (options.UnnoticedAfter < TimeSpan.Zero || options.StandstillAfter < TimeSpan.Zero || options.LateAfter < TimeSpan.Zero || options.ApprovalLateAfter < TimeSpan.Zero)
         {
-            problems.Add("KsefFunctions:UnnoticedAfter, KsefFunctions:StandstillAfter and KsefFunctions:LateAfter must not be negative.");
+            problems.Add("KsefFunctions:UnnoticedAfter, KsefFunctions:StandstillAfter, KsefFunctions:LateAfter and KsefFunctions:ApprovalLateAfter must not be negative.");
         }
 
         if (options.FirstRetry <= TimeSpan.Zero || options.LongestRetry < options.FirstRetry || options.RetryFor <= TimeSpan.Zero)

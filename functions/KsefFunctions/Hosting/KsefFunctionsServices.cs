@@ -71,6 +71,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<WatchReports>();
         services.AddSingleton<FileProgress>();
         services.AddSingleton<InboxSweep>();
+        services.AddSingleton<ApprovalWaits>();
         services.AddSingleton<LedgerSweep>();
         services.AddSingleton<SweepTelemetry>();
 

@@ -34,6 +34,12 @@ public sealed class KsefFunctionsOptions
     /// <summary>A file that is not settled after this long is late. Files that wait for a person never are.</summary>
     public TimeSpan LateAfter { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>A file that waits for a person for longer than this is told of.</summary>
+    public TimeSpan ApprovalLateAfter { get; set; } = TimeSpan.FromHours(4);
+
+    /// <summary>From this time of Warsaw's day on a file is told of that waits for a person and holds an invoice dated that day.</summary>
+    public TimeOnly ApprovalDueFrom { get; set; } = new(14, 0);
+
     /// <summary>Wait before a step that met a passing fault runs again; it doubles from try to try.</summary>
     public TimeSpan FirstRetry { get; set; } = TimeSpan.FromSeconds(2);
 

@@ -14,12 +14,13 @@ namespace KsefFunctions.Sweep;
 /// an orchestration is missing, another app may have it, and only a person can know.
 /// </summary>
 public sealed partial class LedgerSweep(
-    LedgerStore ledger, FileProgress progress, IOptions<KsefFunctionsOptions> options, TimeProvider time, ILogger<LedgerSweep> logger)
+    LedgerStore ledger, FileProgress progress, ApprovalWaits waits, IOptions<KsefFunctionsOptions> options, TimeProvider time, ILogger<LedgerSweep> logger)
 {
     public async Task<UnsettledFiles> RunAsync(DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var findings = new List<WatchFinding>();
+        var waiting = new List<FileSummary>();
         var oldest = TimeSpan.Zero;
         await foreach (var file in ledger.ListAllAsync(cancellationToken))
         {
@@ -39,9 +40,14 @@ public sealed partial class LedgerSweep(
                 findings.Add(finding with { FileId = file.Id, ContextNip = file.ContextNip });
                 LogFinding(finding.Warning ? LogLevel.Warning : LogLevel.Error, file.Id, finding.Code, finding.Message);
             }
+            else if (file.Outcome == FileOutcome.AwaitingApproval)
+            {
+                waiting.Add(file);
+            }
         }
 
-        return new UnsettledFiles(findings, oldest);
+        findings.AddRange(await waits.FindAsync(waiting, cancellationToken));
+        return new UnsettledFiles(findings, oldest, waiting.Count);
     }
 
     private async Task<WatchFinding?> LookAtAsync(FileSummary file, DateTimeOffset now, DurableTaskClient durable, CancellationToken cancellationToken)
@@ -81,4 +87,5 @@ public sealed partial class LedgerSweep(
 /// <summary>What the ledger holds of unsettled files.</summary>
 /// <param name="Findings">Those that a person should know of.</param>
 /// <param name="Oldest">Age of the oldest that waits neither for a person nor for its receipt alone; zero when there is none.</param>
-public sealed record UnsettledFiles(IReadOnlyList<WatchFinding> Findings, TimeSpan Oldest);
+/// <param name="Waiting">How many wait for a person.</param>
+public sealed record UnsettledFiles(IReadOnlyList<WatchFinding> Findings, TimeSpan Oldest, int Waiting);

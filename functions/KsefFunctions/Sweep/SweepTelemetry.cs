@@ -14,15 +14,17 @@ public sealed class SweepTelemetry : IDisposable
     private readonly Counter<long> _findings;
     private readonly Gauge<long> _stuck;
     private readonly Gauge<double> _oldest;
+    private readonly Gauge<long> _waiting;
 
     public SweepTelemetry()
     {
         _findings = _meter.CreateCounter<long>("ksef.sweep.findings", "{finding}", "What sweeps found, by number of the catalogue.");
         _stuck = _meter.CreateGauge<long>("ksef.stuck", "{file}", "Unsettled files that nobody works on or that stand still.");
         _oldest = _meter.CreateGauge<double>("ksef.oldest_unsettled", "s", "Age of the oldest unsettled file that does not wait for a person.");
+        _waiting = _meter.CreateGauge<long>("ksef.waiting", "{file}", "Files that wait for a person to approve or refuse them.");
     }
 
-    public void Report(IReadOnlyList<WatchFinding> findings, TimeSpan oldest)
+    public void Report(IReadOnlyList<WatchFinding> findings, UnsettledFiles files)
     {
         foreach (var group in findings.GroupBy(finding => finding.Code))
         {
@@ -30,7 +32,8 @@ public sealed class SweepTelemetry : IDisposable
         }
 
         _stuck.Record(findings.Count(finding => finding is { Warning: false, FileId: not null }));
-        _oldest.Record(oldest.TotalSeconds);
+        _oldest.Record(files.Oldest.TotalSeconds);
+        _waiting.Record(files.Waiting);
     }
 
     public void Dispose() => _meter.Dispose();

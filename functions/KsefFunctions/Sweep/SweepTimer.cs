@@ -24,7 +24,7 @@ public sealed partial class SweepTimer(
         var files = await ledger.RunAsync(durable, cancellationToken);
         IReadOnlyList<WatchFinding> findings = [.. drops, .. files.Findings];
         await reports.SaveAsync(WatchReport.Of(WatchNames.Sweep, time.GetUtcNow(), findings), cancellationToken);
-        telemetry.Report(findings, files.Oldest);
+        telemetry.Report(findings, files);
         await DrainAsync(cancellationToken);
     }
 

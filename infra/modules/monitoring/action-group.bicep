@@ -4,16 +4,20 @@ param name string
 param tags object
 param email string
 
+@maxLength(12)
+param shortName string
+param receiver string
+
 resource group 'Microsoft.Insights/actionGroups@2023-01-01' = {
   name: name
   location: 'global'
   tags: tags
   properties: {
-    groupShortName: 'ksef'
+    groupShortName: shortName
     enabled: true
     emailReceivers: empty(email) ? [] : [
       {
-        name: 'operations'
+        name: receiver
         emailAddress: email
         useCommonAlertSchema: true
       }

@@ -5,6 +5,12 @@ param tags object
 param workspaceId string
 param actionGroupId string
 
+@description('Whether somebody beside operations is told of files that wait for a person.')
+param tellsApprovers bool
+
+@description('Who that is.')
+param approversActionGroupId string
+
 @description('Warns when a whole working day brings no file: right where invoices come every day.')
 param alertOnSilence bool
 
@@ -86,6 +92,30 @@ var alerts = [
     description: 'A file has been on its way for twelve hours, and not because it waits for a person.'
     severity: 1
     query: 'AppMetrics | where Name == "ksef.oldest_unsettled" and Max > 43200'
+    sumOf: ''
+    window: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 0
+    enabled: true
+    dimensions: []
+  }
+  {
+    name: 'ksef-approval-late'
+    description: 'Files have waited for a person to approve or refuse them for longer than the settings allow.'
+    severity: 3
+    query: 'AppMetrics | where Name == "ksef.sweep.findings" and tostring(Properties["error.type"]) == "KSF-4008"'
+    sumOf: ''
+    window: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 0
+    enabled: true
+    dimensions: []
+  }
+  {
+    name: 'ksef-approval-due'
+    description: 'Files with an invoice dated today wait for a person, and the day ends: from midnight on KSeF takes it as an offline invoice.'
+    severity: 1
+    query: 'AppMetrics | where Name == "ksef.sweep.findings" and tostring(Properties["error.type"]) == "KSF-4009"'
     sumOf: ''
     window: 'PT1H'
     operator: 'GreaterThan'
@@ -199,7 +229,9 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for alert 
     }
     autoMitigate: true
     actions: {
-      actionGroups: [actionGroupId]
+      actionGroups: startsWith(alert.name, 'ksef-approval-') && tellsApprovers
+        ? [actionGroupId, approversActionGroupId]
+        : [actionGroupId]
     }
   }
 }]

@@ -35,6 +35,7 @@ resource component 'Microsoft.Insights/components@2020-02-02' = {
 }
 
 output workspaceId string = workspace.id
+output workspaceName string = workspace.name
 output componentId string = component.id
 output componentName string = component.name
 output connection string = component.properties.ConnectionString

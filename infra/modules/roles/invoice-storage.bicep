@@ -7,6 +7,9 @@ param eventTopicPrincipalId string
 @description('Empty assigns nothing.')
 param erpPrincipalId string
 
+@description('Empty assigns nothing.')
+param respondersGroupId string
+
 var roleIds = loadJsonContent('role-ids.json')
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
@@ -170,5 +173,38 @@ resource erpReadsResults 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
     principalId: erpPrincipalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.StorageBlobDataReader)
+  }
+}
+
+resource respondersReadEvidence 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(respondersGroupId)) {
+  name: guid(archive.id, respondersGroupId, roleIds.StorageBlobDataReader)
+  scope: archive
+  properties: {
+    description: 'Read the evidence of a file, which holds invoices.'
+    principalId: respondersGroupId
+    principalType: 'Group'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.StorageBlobDataReader)
+  }
+}
+
+resource respondersReadUndelivered 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(respondersGroupId)) {
+  name: guid(undeliveredEvents.id, respondersGroupId, roleIds.StorageBlobDataReader)
+  scope: undeliveredEvents
+  properties: {
+    description: 'Read which events could not be delivered.'
+    principalId: respondersGroupId
+    principalType: 'Group'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.StorageBlobDataReader)
+  }
+}
+
+resource respondersReadPoison 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(respondersGroupId)) {
+  name: guid(poisonOfPoison.id, respondersGroupId, roleIds.StorageQueueDataReader)
+  scope: poisonOfPoison
+  properties: {
+    description: 'Look at what could not even be put aside.'
+    principalId: respondersGroupId
+    principalType: 'Group'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.StorageQueueDataReader)
   }
 }

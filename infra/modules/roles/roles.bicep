@@ -3,7 +3,14 @@ metadata description = 'Every right that is given, and to whom: docs/security.md
 param appPrincipalId string
 param eventTopicPrincipalId string
 param operatorsGroupId string
+param respondersGroupId string
 param erpPrincipalId string
+
+@description('Which identity drops for which company, where one for all is too much.')
+param erpCompanies {
+  nip: string
+  principalId: string
+}[]
 param invoiceStorageName string
 param runtimeStorageName string
 param keyVaultName string
@@ -16,6 +23,14 @@ module invoiceStorage 'invoice-storage.bicep' = {
     appPrincipalId: appPrincipalId
     eventTopicPrincipalId: eventTopicPrincipalId
     erpPrincipalId: erpPrincipalId
+    respondersGroupId: respondersGroupId
+  }
+}
+
+module companyErps 'company-erps.bicep' = {
+  params: {
+    accountName: invoiceStorageName
+    companies: erpCompanies
   }
 }
 

@@ -120,6 +120,25 @@ public sealed class ModeTests
         approved.Attempt.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Approval_ModeChangedToAutomatic_WhatWaitsWaitsOnAndWhatComesGoesOut()
+    {
+        await using var app = await RunningApp.StartAsync(FlowMode.Approval, _ => { });
+        var (waiting, path) = (RunningApp.Invoice().ToBytes(), $"{SampleNips.Seller}/before.xml");
+        await app.DropAsync(path, waiting);
+        await app.ReachedAsync(RunningApp.IdOf(waiting), FileOutcome.AwaitingApproval);
+
+        app.Services.GetRequiredService<IOptions<KsefFunctionsOptions>>().Value.Mode = FlowMode.Automatic;
+        var sent = await app.SettleAsync("after.xml", RunningApp.Invoice().ToBytes());
+        var before = await app.Ledger.FindAsync(RunningApp.IdOf(waiting), CancellationToken.None);
+        await app.PostAsync($"files/{RunningApp.IdOf(waiting)}/approve", new { by = "Księgowość" });
+        var approved = await app.SettledAsync(RunningApp.IdOf(waiting), path);
+
+        sent.Outcome.ShouldBe(FileOutcome.Accepted);
+        before.ShouldNotBeNull().Outcome.ShouldBe(FileOutcome.AwaitingApproval);
+        approved.Outcome.ShouldBe(FileOutcome.Accepted);
+    }
+
     private static async Task<JsonElement> GetAsync(RunningApp app, string route)
     {
         using var answer = JsonDocument.Parse(await app.Http.GetStringAsync(route));

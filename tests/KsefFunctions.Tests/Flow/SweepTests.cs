@@ -216,15 +216,29 @@ public sealed class SweepTests
     [Fact]
     public async Task Sweep_FileWaitsForAPerson_IsNeitherLateNorStandsStill()
     {
-        await using var app = await RunningApp.StartAsync(
-            FlowMode.Approval,
-            services => services.Configure<KsefFunctionsOptions>(options =>
-                options.LateAfter = options.StandstillAfter = options.UnnoticedAfter = TimeSpan.Zero));
-        var content = RunningApp.Invoice().ToBytes();
-        await app.DropAsync($"{SampleNips.Seller}/waits.xml", content);
-        await app.ReachedAsync(RunningApp.IdOf(content), FileOutcome.AwaitingApproval);
+        await using var app = await WithAFileThatWaitsAsync(approvalLateAfter: TimeSpan.FromHours(4));
 
         (await SweepAsync(app)).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Sweep_FileWaitsForAPersonTooLong_SaysSoAndTheAppIsHealthy()
+    {
+        await using var app = await WithAFileThatWaitsAsync(approvalLateAfter: TimeSpan.Zero);
+
+        var finding = (await SweepAsync(app)).Findings.ShouldHaveSingleItem();
+
+        (finding.Code, finding.ContextNip, finding.Warning).ShouldBe((WatchErrors.ApprovalLate.Code, SampleNips.Seller, true));
+        (await app.Http.GetStringAsync(new Uri("watch", UriKind.Relative))).ShouldContain(WatchErrors.ApprovalLate.Code);
+    }
+
+    [Fact]
+    public async Task Sweep_OrchestrationOfAWaitingFileGone_TellsOnlyThatNobodyWorksOnIt()
+    {
+        await using var app = await WithAFileThatWaitsAsync(approvalLateAfter: TimeSpan.Zero);
+        await LoseAsync(app, (await app.InstancesAsync()).Single().InstanceId, historyIsLost: true);
+
+        (await SweepAsync(app)).Findings.ShouldHaveSingleItem().Code.ShouldBe(WatchErrors.NoOrchestration.Code);
     }
 
     private static Task<RunningApp> StartAsync(params string[] faults) => StartAsync(_ => { }, faults);
@@ -237,6 +251,21 @@ public sealed class SweepTests
             configure(options);
         }),
         faults);
+
+    private static async Task<RunningApp> WithAFileThatWaitsAsync(TimeSpan approvalLateAfter)
+    {
+        var app = await RunningApp.StartAsync(
+            FlowMode.Approval,
+            services => services.Configure<KsefFunctionsOptions>(options =>
+            {
+                options.LateAfter = options.StandstillAfter = options.UnnoticedAfter = TimeSpan.Zero;
+                options.ApprovalLateAfter = approvalLateAfter;
+            }));
+        var content = RunningApp.Invoice().ToBytes();
+        await app.DropAsync($"{SampleNips.Seller}/waits.xml", content);
+        await app.ReachedAsync(RunningApp.IdOf(content), FileOutcome.AwaitingApproval);
+        return app;
+    }
 
     private static async Task<IReadOnlyList<FileOutcome>> OutcomesAsync(RunningApp app) =>
         await app.Ledger.ListAllAsync(CancellationToken.None).Select(file => file.Outcome).ToListAsync();

@@ -113,7 +113,17 @@ public sealed partial class AlertTests(InfrastructureFiles files)
         const string ActionGroup = "[actionGroup.outputs.id]";
 
         MetricAlerts.ShouldAllBe(alert => alert.Property("actions")!.Value.EnumerateArray().Single().GetProperty("actionGroupId").GetString() == ActionGroup);
-        QueryAlerts.ShouldAllBe(alert => alert.Texts("actions", "actionGroups").Single() == ActionGroup);
+        QueryAlerts.ShouldAllBe(alert => alert.Texts("actions", "actionGroups")[0] == ActionGroup);
+    }
+
+    [Fact]
+    public void Alerts_OnFilesThatWaitForAPerson_TellTheApproversToo()
+    {
+        const string Approvers = "[approversActionGroup.outputs.id]";
+
+        QueryAlerts.Where(alert => alert.Texts("actions", "actionGroups").Contains(Approvers)).Select(alert => alert.Name)
+            .ShouldBe(["ksef-approval-late", "ksef-approval-due"], ignoreOrder: true);
+        files.Test.OfType("Microsoft.Insights/actionGroups").Count.ShouldBe(1, "nobody else is to be told");
     }
 
     private static IReadOnlyList<string> Found(Regex pattern, IEnumerable<string> texts) =>

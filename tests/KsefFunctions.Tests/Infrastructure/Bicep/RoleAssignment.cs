@@ -8,12 +8,18 @@ internal sealed partial record RoleAssignment(string Who, string Role, string Sc
 {
     public const string ResourceType = "Microsoft.Authorization/roleAssignments";
 
+    /// <summary>Scope of a right to everything that one environment is made of.</summary>
+    public const string ResourceGroup = "resource group";
+
     private static readonly Dictionary<string, string> People = new()
     {
         ["[identity.outputs.principalId]"] = "app",
         ["[eventTopic.outputs.principalId]"] = "event topic",
         [AzdEnvironment.OperatorsGroup] = "operators",
+        [AzdEnvironment.RespondersGroup] = "responders",
         [AzdEnvironment.ErpPrincipal] = "ERP",
+        [AzdEnvironment.ErpOfTwoCompanies] = "ERP of companies",
+        [AzdEnvironment.ErpOfOneCompany] = "ERP of companies",
     };
 
     /// <summary>Ids of the roles by their names without spaces.</summary>
@@ -26,6 +32,9 @@ internal sealed partial record RoleAssignment(string Who, string Role, string Sc
         Words(ScopeOf(resource)),
         resource.Text("description")!);
 
+    /// <summary>What must hold of each request besides; null for a right without a condition.</summary>
+    public static string? ConditionOf(ArmResource resource) => resource.Text("condition");
+
     /// <summary>The id of the role, without where it is defined.</summary>
     public static string RoleId(ArmResource resource) => resource.Text("roleDefinitionId")!.Split('/')[^1];
 
@@ -34,6 +43,11 @@ internal sealed partial record RoleAssignment(string Who, string Role, string Sc
 
     private static string Words(string scope)
     {
+        if (scope.Length == 0)
+        {
+            return ResourceGroup;
+        }
+
         var parts = Resource().Match(scope);
         var name = parts.Groups["name"].Value;
         return (parts.Groups["type"].Value, parts.Groups["module"].Value) switch
@@ -43,6 +57,8 @@ internal sealed partial record RoleAssignment(string Who, string Role, string Sc
             ("Microsoft.ServiceBus/namespaces/queues", "serviceBus") => $"queue `{name}`",
             ("Microsoft.KeyVault/vaults", "keyVault") => "vault",
             ("Microsoft.Insights/components", "monitoring") => "Application Insights",
+            ("Microsoft.OperationalInsights/workspaces", "monitoring") => "workspace",
+            ("Microsoft.Web/sites", "functionApp") => "function app",
             ("Microsoft.Storage/storageAccounts", "runtimeStorage") => "runtime storage",
             _ => throw new InvalidOperationException($"Nothing may have rights to the whole of this: {scope}"),
         };
