@@ -78,8 +78,12 @@ internal sealed class DropTracker(LedgerStore ledger, TimeProvider time)
             null when lookUp => await ledger.FindAsync(progress.File.FileId, cancellationToken),
             _ => null,
         };
-        return progress with { Summary = summary ?? progress.Summary, Record = record };
+        return record is null || HasNoticed(record, progress.File) ? progress with { Summary = summary ?? progress.Summary, Record = record } : progress;
     }
+
+    // The same bytes may have come to an end before, in a dry run or with an error: what is final then is not this drop.
+    private static bool HasNoticed(FileRecord record, DroppedFile file) =>
+        record.ReceivedAt >= file.DroppedAt || record.DroppedAt.GetValueOrDefault(file.BlobName) >= file.DroppedAt;
 
     private void Keep(DropProgress progress)
     {

@@ -99,6 +99,22 @@ public sealed class DropTrackerTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Refresh_SameBytesEndedBefore_IsOverWhenTheAppHasNoticedTheNewDrop()
+    {
+        var record = Record("own", Noon.AddHours(-1), FileOutcome.Rejected);
+        await Ledger.ClaimAsync(record, CancellationToken.None);
+        var tracker = new DropTracker(Ledger, _time);
+        tracker.Add(new DroppedFile("a.xml", Path, "own", Noon, 0));
+
+        await tracker.RefreshAsync(CancellationToken.None);
+        tracker.Own.ShouldHaveSingleItem().IsFinal.ShouldBeFalse();
+        await Ledger.UpdateAsync(record.LedgerName, current => current.Dropped(Path, Noon.AddSeconds(1)), CancellationToken.None);
+        await tracker.RefreshAsync(CancellationToken.None);
+
+        tracker.Own.ShouldHaveSingleItem().IsFinal.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Refresh_OtherFiles_AreShownWhileTheyMoveAndWhenTheyCameSinceTheStart()
     {
         await Ledger.ClaimAsync(Record("long done", Noon.AddHours(-1), FileOutcome.Accepted), CancellationToken.None);

@@ -1,3 +1,6 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
+using KsefFunctions.Intake;
 using LocalHost.Host.Functions;
 using LocalHost.Host.Protos;
 using Microsoft.Azure.WebJobs;
@@ -39,6 +42,17 @@ public sealed class TypedDataConversionTests
         TypedDataConversion.ToTypedData(5L)!.Json.ShouldBe("5");
         TypedDataConversion.ToTypedData(new Uri("http://127.0.0.1/a"))!.Json.ShouldBe("\"http://127.0.0.1/a\"");
         TypedDataConversion.ToTypedData(new Dictionary<string, string> { ["Nip"] = "1" })!.Json.ShouldBe("""{"Nip":"1"}""");
+    }
+
+    [Fact]
+    public void ToTypedData_PropertiesOfABlob_AreReadByTheApp()
+    {
+        var written = new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+        BlobProperties properties = BlobsModelFactory.BlobProperties(lastModified: written, eTag: new ETag("0x1"));
+
+        string json = TypedDataConversion.ToTypedData(properties)!.Json;
+
+        InboxTrigger.LastModifiedIn(new Dictionary<string, object?> { ["Properties"] = json }).ShouldBe(written);
     }
 
     [Fact]
