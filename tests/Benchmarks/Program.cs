@@ -4,7 +4,7 @@ using Benchmarks.Flow;
 using Benchmarks.Packing;
 using Benchmarks.Simulator;
 
-// dotnet run -c Release --project tests/Benchmarks [single|two-hundred|thousand|package …]: files on their way through the deployable, on the real host
+// dotnet run -c Release --project tests/Benchmarks [single|two-hundred|thousand|hundred|package …]: files on their way through the deployable, on the real host
 // dotnet run -c Release --project tests/Benchmarks simulator: the simulator alone on one core
 // dotnet run -c Release --project tests/Benchmarks packing: 10,000 invoices into the parts of a batch session
 // dotnet run -c Release --project tests/Benchmarks checks: the full check of an invoice beside .NET's bare validation
@@ -34,15 +34,15 @@ if (args is ["simulator"])
 }
 
 IReadOnlyList<Scenario> chosen = args.Length > 0 ? [.. args.Select(Scenario.Named)] : Scenario.All;
-Console.WriteLine("| dropped | seconds | accepted | KSeF calls | storage operations | peak memory of the worker, MB |");
-Console.WriteLine("|---|---|---|---|---|---|");
+Console.WriteLine("| dropped | seconds | accepted | KSeF calls | storage operations | blobs written | blobs read | peak memory of the worker, MB |");
+Console.WriteLine("|---|---|---|---|---|---|---|---|");
 FlowFigures? first = null;
 foreach (var scenario in chosen)
 {
     var figures = await FlowBenchmark.RunAsync(scenario);
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"| {scenario.Title} | {figures.Duration.TotalSeconds:F1} | {figures.Accepted} | {figures.KsefCalls} | {figures.StorageOperations} | {figures.PeakMegabytes} |"));
+        $"| {scenario.Title} | {figures.Duration.TotalSeconds:F1} | {figures.Accepted} | {figures.KsefCalls} | {figures.StorageOperations} | {figures.BlobWrites} | {figures.BlobReads} | {figures.PeakMegabytes} |"));
     first ??= figures;
 }
 

@@ -46,7 +46,8 @@ internal static class FlowBenchmark
         var requests = await log.TakeUntilAsync(request => request.WroteResult, scenario.Files.Count);
         var duration = requests.Last(request => request.WroteResult).At - drop;
         await Task.Delay(TimeToSettle);
-        var operations = requests.Count + log.Take().Count - (idlePerSecond * (Now - drop).TotalSeconds);
+        requests = [.. requests, .. log.Take()];
+        var operations = requests.Count - (idlePerSecond * (Now - drop).TotalSeconds);
         return new FlowFigures
         {
             FirstTakenIn = firstTakenIn,
@@ -54,6 +55,8 @@ internal static class FlowBenchmark
             Accepted = await AcceptedAsync(app, scenario),
             KsefCalls = KsefCalls(app) - ksefBefore,
             StorageOperations = (long)Math.Round(operations),
+            BlobWrites = requests.Count(request => request.WroteInvoiceBlob),
+            BlobReads = requests.Count(request => request.ReadInvoiceBlob),
             PeakMegabytes = PeakMegabytes(app),
         };
     }

@@ -17,6 +17,12 @@ internal sealed record FlowFigures
     /// <summary>Requests to both storage accounts, the drops among them, beyond those of an app with nothing to do.</summary>
     public required long StorageOperations { get; init; }
 
+    /// <summary>Of them, blobs of the invoice storage written.</summary>
+    public required int BlobWrites { get; init; }
+
+    /// <summary>Of them, blobs of the invoice storage read.</summary>
+    public required int BlobReads { get; init; }
+
     /// <summary>The largest amount of memory that the worker has held since it was started.</summary>
     public required long PeakMegabytes { get; init; }
 }

@@ -14,6 +14,7 @@ internal sealed record Scenario(string Name, string Title, IReadOnlyList<(string
         new("single", "1 invoice", Singles("S", 1)),
         new("two-hundred", "200 single files", Singles("H", 200)),
         new("thousand", "1,000 single files", Singles("T", 1_000)),
+        new("hundred", "1 ZIP of 100 invoices", [("hundred.zip", SampleArchive.Zip(Singles("P", 100)))]),
         new("package", "1 ZIP of 10,000 invoices", [("package.zip", SampleArchive.Zip(Singles("Z", 10_000)))]),
     ];
 

@@ -42,6 +42,11 @@ public sealed partial class RoleTests(InfrastructureFiles files)
     }
 
     [Fact]
+    public void Rights_InOperationsDocument_GiveEachGroupTheRolesThatBicepAssigns() =>
+        Right().Matches(Repository.Read("docs/operations.md")).Select(row => (Who: row.Groups[2].Value, Role: row.Groups[1].Value)).ShouldBe(
+            Assignments.Where(one => one.Who is "operators" or "responders").Select(one => (one.Who, one.Role)).Distinct(), ignoreOrder: true);
+
+    [Fact]
     public void PeopleAndErps_WhoseIdsAreNotGiven_GetNoRights() =>
         files.Test.RoleAssignments.ShouldBe(Assignments.Where(one => one.Who is "app" or "event topic"), ignoreOrder: true);
 
@@ -100,6 +105,9 @@ public sealed partial class RoleTests(InfrastructureFiles files)
     [Fact]
     public void ResourceGroup_AsAWhole_CanBeLookedAtByOperatorsAndNothingElse() =>
         Assignments.Where(one => one.Scope == RoleAssignment.ResourceGroup).Select(one => (one.Who, one.Role)).ShouldBe([("operators", "Reader")]);
+
+    [GeneratedRegex(@"^\| [^|]+ \| ([^|]+) \| [^|]+ \| (operators|responders) \|$", RegexOptions.Multiline)]
+    private static partial Regex Right();
 
     [GeneratedRegex(@"^\| (app|event topic|operators|responders|ERP|ERP of companies) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", RegexOptions.Multiline)]
     private static partial Regex TableRow();
