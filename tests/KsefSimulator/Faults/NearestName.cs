@@ -3,8 +3,12 @@ namespace KsefSimulator.Faults;
 /// <summary>Finds what was probably meant by a name that does not exist.</summary>
 internal static class NearestName
 {
-    /// <summary>The name that takes the fewest changes of a character; of several, the first.</summary>
-    public static string Of(string name, IEnumerable<string> known) => known.MinBy(candidate => Distance(name.ToLowerInvariant(), candidate))!;
+    /// <summary>The name that begins as the given one does, or else the one that takes the fewest changes of a character; of several, the first.</summary>
+    public static string Of(string name, IReadOnlyList<string> known)
+    {
+        var lower = name.ToLowerInvariant();
+        return known.FirstOrDefault(candidate => lower.Length > 0 && candidate.StartsWith(lower, StringComparison.Ordinal)) ?? known.MinBy(candidate => Distance(lower, candidate))!;
+    }
 
     // Levenshtein, row by row.
     private static int Distance(string left, string right)
