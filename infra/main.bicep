@@ -2,7 +2,7 @@ targetScope = 'subscription'
 
 metadata description = 'Everything that one environment needs: docs/operations.md.'
 
-@description('Name of the azd environment: test, demo or prod, or a name that begins with one of them and a hyphen.')
+@description('Name of the azd environment: test, demo or production, or a name that begins with one of them and a hyphen. The short prod means production, too.')
 @minLength(4)
 @maxLength(32)
 param environmentName string
@@ -54,12 +54,13 @@ param erpAddresses string = ''
 var environments = {
   test: loadJsonContent('environments/test.json')
   demo: loadJsonContent('environments/demo.json')
-  prod: loadJsonContent('environments/prod.json')
+  production: loadJsonContent('environments/production.json')
 }
-var stage = split(environmentName, '-')[0]
-var settings = stage == 'prod' && !allowProduction
+var firstWord = split(environmentName, '-')[0]
+var stage = firstWord == 'prod' ? 'production' : firstWord
+var settings = stage == 'production' && !allowProduction
   ? fail('This environment sends legal documents: set allowProduction (azd env set KSEF_ALLOW_PRODUCTION true).')
-  : environments[?stage] ?? fail('The name of the environment must begin with test, demo or prod.')
+  : environments[?stage] ?? fail('The name of the environment must begin with test, demo or production.')
 
 var suffix = uniqueString(subscription().id, environmentName, location)
 var tags = {
@@ -223,7 +224,7 @@ module functionApp 'modules/function-app.bicep' = {
     keyVaultUri: keyVault.outputs.uri
     telemetryConnection: monitoring.outputs.connection
     ksefEnvironment: settings.ksefEnvironment
-    allowProduction: stage == 'prod' && allowProduction
+    allowProduction: stage == 'production' && allowProduction
     mode: empty(mode) ? settings.mode : mode
     alwaysReady: settings.alwaysReady
     subnetId: hasNetwork ? network!.outputs.appSubnetId : ''

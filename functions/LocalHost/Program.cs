@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using LocalHost.Cli;
 using LocalHost.ImportCertificate;
+using LocalHost.Rehearsal;
+using LocalHost.TestCertificate;
 
 using var stop = new CancellationTokenSource();
 
@@ -14,6 +16,10 @@ void Stop(PosixSignalContext signal)
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 var terminal = new Terminal(Console.Out, Console.Error, IsInteractive: !Console.IsOutputRedirected);
-return args is [ImportCommandLine.Name, .. string[] rest]
-    ? await ImportProgram.RunAsync(rest, terminal, Environment.GetEnvironmentVariable, stop.Token)
-    : await LocalHostProgram.RunAsync(args, terminal, Environment.GetEnvironmentVariable, stop.Token);
+return args switch
+{
+    [ImportCommandLine.Name, .. string[] rest] => await ImportProgram.RunAsync(rest, terminal, Environment.GetEnvironmentVariable, stop.Token),
+    [TestCertificateCommandLine.Name, .. string[] rest] => await TestCertificateProgram.RunAsync(rest, terminal, Environment.GetEnvironmentVariable),
+    [RehearseProgram.Name, .. string[] rest] => await RehearseProgram.RunAsync(rest, terminal, stop.Token),
+    _ => await LocalHostProgram.RunAsync(args, terminal, Environment.GetEnvironmentVariable, stop.Token),
+};

@@ -4,14 +4,14 @@ set -eu
 
 case "$AZURE_ENV_NAME" in
   test | test-* | demo | demo-*) ;;
-  prod | prod-*)
+  production | production-* | prod | prod-*)
     if [ "${KSEF_ALLOW_PRODUCTION:-false}" != "true" ]; then
       echo "'$AZURE_ENV_NAME' sends legal documents. Say so on purpose: azd env set KSEF_ALLOW_PRODUCTION true" >&2
       exit 1
     fi
     ;;
   *)
-    echo "Name the azd environment test, demo or prod, or begin its name with one of them and a hyphen; '$AZURE_ENV_NAME' is none." >&2
+    echo "Name the azd environment test, demo or production, or begin its name with one of them and a hyphen; '$AZURE_ENV_NAME' is none." >&2
     exit 1
     ;;
 esac

@@ -38,6 +38,8 @@ public static class CommandLine
                 "--once" => options with { Once = Flag(parts) },
                 "--json" => options with { Json = Flag(parts) },
                 "--data" => options with { DataDirectory = Value(parts, rest) },
+                "--no-samples" => options with { NoSamples = Flag(parts) },
+                "--samples" => options with { SamplesDirectory = Value(parts, rest) },
                 "--drop" => options with { Drop = [.. options.Drop, .. Values(parts, rest)] },
                 "--nip" => options with { Nip = Nip(Value(parts, rest)) },
                 "--out" => options with { OutDirectory = Value(parts, rest) },
@@ -55,7 +57,7 @@ public static class CommandLine
             };
         }
 
-        return options.Help || options.DocumentsDirectory is not null ? options : Checked(options);
+        return options.Help || options.DocumentsDirectory is not null || options.SamplesDirectory is not null ? options : Checked(options);
     }
 
     private static LocalHostOptions Checked(LocalHostOptions options)
@@ -94,6 +96,11 @@ public static class CommandLine
         if (options.Once && options.Drop.Count == 0 && !isSimulator)
         {
             throw new CommandLineException("--once needs --drop here: samples are only ever dropped into the simulator.");
+        }
+
+        if (options.Once && options.Drop.Count == 0 && options.NoSamples)
+        {
+            throw new CommandLineException("--once needs --drop beside --no-samples: there would be nothing to wait for.");
         }
 
         return options;

@@ -12,8 +12,14 @@ public sealed record LocalHostOptions
     /// <summary>Wipes the state first.</summary>
     public bool Fresh { get; init; }
 
-    /// <summary>Files, folders and globs to upload; none uploads the samples.</summary>
+    /// <summary>Files, folders and globs to upload; none uploads the samples into an empty state.</summary>
     public IReadOnlyList<string> Drop { get; init; } = [];
+
+    /// <summary>Drops no samples, whatever the state.</summary>
+    public bool NoSamples { get; init; }
+
+    /// <summary>Folder that gets samples dated today; null writes none. Nothing is started for it.</summary>
+    public string? SamplesDirectory { get; init; }
 
     /// <summary>The context of everything dropped; null takes the seller's NIP of each invoice.</summary>
     public string? Nip { get; init; }

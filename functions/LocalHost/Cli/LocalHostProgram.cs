@@ -1,4 +1,5 @@
 using LocalHost.Documents;
+using LocalHost.Drops;
 
 namespace LocalHost.Cli;
 
@@ -17,7 +18,8 @@ public static class LocalHostProgram
             {
                 return options switch
                 {
-                    { Help: true } => await PrintAsync(terminal, HelpText.Text),
+                    { Help: true } => await PrintAsync(terminal, HelpText.Write()),
+                    { SamplesDirectory: { } directory } => await WriteSamplesAsync(directory, terminal, stop),
                     { DocumentsDirectory: { } directory } => await WriteDocumentsAsync(directory, stop),
                     { ServicesOnly: true } => await new ServicesRun(options, terminal, TimeProvider.System).RunAsync(environment, stop),
                     { Attach: true } => await new AttachRun(options, terminal, TimeProvider.System).RunAsync(stop),
@@ -33,6 +35,16 @@ public static class LocalHostProgram
     private static async Task<int> WriteDocumentsAsync(string directory, CancellationToken stop)
     {
         await CatalogueDocuments.WriteAsync(directory, stop);
+        return ExitCode.Success;
+    }
+
+    private static async Task<int> WriteSamplesAsync(string directory, Terminal terminal, CancellationToken stop)
+    {
+        foreach (string file in await SampleDrops.WriteAsync(directory, TimeProvider.System, stop))
+        {
+            await terminal.Output.WriteLineAsync(file);
+        }
+
         return ExitCode.Success;
     }
 

@@ -35,12 +35,7 @@ internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, 
             },
             stop);
         await Messages.WriteLineAsync(Announcement.Of(app, data, options));
-        if (DropsSamples(selected))
-        {
-            await Messages.WriteLineAsync("These are samples; the one dated tomorrow (z jutra) is wrong on purpose.");
-        }
-
-        return await FollowAsync(app, Drops(selected), stop);
+        return await FollowAsync(app, await DropsAsync(app, selected, stop), stop);
     }
 
     private void ConfigureLogging(ILoggingBuilder logging, LogFile log)
@@ -52,11 +47,22 @@ internal sealed class LocalHostRun(LocalHostOptions options, Terminal terminal, 
         }
     }
 
-    private bool DropsSamples(IReadOnlyList<SelectedFile> selected) => selected.Count == 0 && options.Ksef == KsefTarget.Simulator;
+    private async Task<IReadOnlyList<Drop>> DropsAsync(LocalApp app, IReadOnlyList<SelectedFile> selected, CancellationToken stop)
+    {
+        if (selected.Count > 0 || options.NoSamples || options.Ksef != KsefTarget.Simulator)
+        {
+            return [.. selected.Select(file => new Drop(file.Name, () => File.OpenRead(file.FullPath)))];
+        }
 
-    private IReadOnlyList<Drop> Drops(IReadOnlyList<SelectedFile> selected) => DropsSamples(selected)
-        ? SampleDrops.At(time.GetUtcNow())
-        : [.. selected.Select(file => new Drop(file.Name, () => File.OpenRead(file.FullPath)))];
+        if (!await EmptyState.IsAsync(app.Blobs, stop))
+        {
+            await Messages.WriteLineAsync("There are files here from before, so no samples are dropped: --fresh begins anew, --samples DIR writes new ones.");
+            return [];
+        }
+
+        await Messages.WriteLineAsync("These are samples; the one dated tomorrow (z jutra) is wrong on purpose.");
+        return SampleDrops.At(time.GetUtcNow());
+    }
 
     private async Task<int> FollowAsync(LocalApp app, IReadOnlyList<Drop> drops, CancellationToken stop)
     {

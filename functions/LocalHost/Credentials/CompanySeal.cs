@@ -13,6 +13,13 @@ public static class CompanySeal
 
     public static X509Certificate2 Make(string nip, TimeProvider time)
     {
+        DateTimeOffset now = time.GetUtcNow();
+        return Make(nip, now.AddHours(-1), now.AddYears(1));
+    }
+
+    /// <summary>A seal with another validity, such as one that has ended.</summary>
+    public static X509Certificate2 Make(string nip, DateTimeOffset notBefore, DateTimeOffset notAfter)
+    {
         var subject = new X500DistinguishedNameBuilder();
         subject.Add(OrganizationIdentifier, $"VATPL-{nip}");
         subject.AddOrganizationName($"LocalHost {nip}");
@@ -20,7 +27,6 @@ public static class CompanySeal
         subject.AddCountryOrRegion("PL");
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest(subject.Build(), key, HashAlgorithmName.SHA256);
-        DateTimeOffset now = time.GetUtcNow();
-        return request.CreateSelfSigned(now.AddHours(-1), now.AddYears(1));
+        return request.CreateSelfSigned(notBefore, notAfter);
     }
 }

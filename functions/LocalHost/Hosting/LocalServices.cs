@@ -159,7 +159,12 @@ public sealed class LocalServices : IAsyncDisposable
     {
         DataDirectory = options.Data?.Vault,
         PreferredPorts = identity.VaultPorts,
-        Issue = options.Credential is { } credential ? CredentialIssue.Of(credential) : CredentialIssue.OfSeals(options.Time),
+        Issue = options switch
+        {
+            { IssuesCredentials: false } => null,
+            { Credential: { } credential } => CredentialIssue.Of(credential),
+            _ => CredentialIssue.OfSeals(options.Time),
+        },
         Time = options.Time,
     };
 

@@ -16,6 +16,9 @@ public sealed record LocalServicesOptions
     /// <summary>The credential of every company for a real environment; null where the simulator takes certificates made on demand.</summary>
     public KsefCredential? Credential { get; init; }
 
+    /// <summary>Whether a company that has imported nothing gets a credential: only then does the first drop work without any preparation.</summary>
+    public bool IssuesCredentials { get; init; } = true;
+
     /// <summary>How the simulator behaves; address and data directory are set here.</summary>
     public SimulatorOptions Simulator { get; init; } = new();
 

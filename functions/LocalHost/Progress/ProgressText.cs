@@ -41,11 +41,11 @@ internal static class ProgressText
     {
         if (FirstError(progress) is { } error && !progress.IsGood)
         {
-            string where = progress.Summary is { InvoiceCount: > 1 } partly ? $"{Count(partly)}; " : string.Empty;
+            string where = progress.Summary is { InvoiceCount: > 1 } partly ? $"{Count(partly, progress.Record)}; " : string.Empty;
             return $"{where}{error.Code} {error.Message}";
         }
 
-        return progress.Summary is { InvoiceCount: > 1 } package ? Count(package) : OnlyInvoice(progress)?.KsefNumber ?? string.Empty;
+        return progress.Summary is { InvoiceCount: > 1 } package ? Count(package, progress.Record) : OnlyInvoice(progress)?.KsefNumber ?? string.Empty;
     }
 
     /// <summary>The warnings of a finished file, a line for each; of many, the first of each number before the second of any.</summary>
@@ -86,8 +86,9 @@ internal static class ProgressText
 
     private static string CountOf(int warnings) => warnings == 1 ? "1 warning" : string.Create(CultureInfo.InvariantCulture, $"{warnings} warnings");
 
-    private static string Count(FileSummary package) =>
-        string.Create(CultureInfo.InvariantCulture, $"{package.AcceptedCount} of {package.InvoiceCount} invoices accepted");
+    private static string Count(FileSummary package, FileRecord? record) => record is { DryRun: true }
+        ? string.Create(CultureInfo.InvariantCulture, $"{package.InvoiceCount - package.RejectedCount} of {package.InvoiceCount} invoices valid, none sent")
+        : string.Create(CultureInfo.InvariantCulture, $"{package.AcceptedCount} of {package.InvoiceCount} invoices accepted");
 
     private sealed record FoundWarning(RecordedError Error, string Place);
 }

@@ -30,7 +30,7 @@ public sealed partial class AppSettingsTests(InfrastructureFiles files)
     [Theory]
     [InlineData("test", "Test")]
     [InlineData("demo", "Demo")]
-    [InlineData("prod", "Production")]
+    [InlineData("production", "Production")]
     public void Environments_EachFile_GivesSettingsTheAppAccepts(string environment, string target)
     {
         var options = Bind(Planned(environment).AppSettings);

@@ -66,6 +66,6 @@ public sealed class BicepTests(InfrastructureFiles files)
         var run = await workspace.PlanAsync(AzdEnvironment.Named("staging"));
 
         run.ExitCode.ShouldBe(1);
-        run.Output.ShouldContain("The name of the environment must begin with test, demo or prod.");
+        run.Output.ShouldContain("The name of the environment must begin with test, demo or production.");
     }
 }

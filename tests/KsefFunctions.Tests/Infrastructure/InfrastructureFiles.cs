@@ -20,13 +20,13 @@ public sealed class InfrastructureFiles : IAsyncLifetime, IDisposable
     internal PlannedDeployment Demo => _plans["demo"].Value;
 
     /// <summary>Production with every switch on.</summary>
-    internal PlannedDeployment Prod => _plans["prod"].Value;
+    internal PlannedDeployment Prod => _plans["production"].Value;
 
     internal IEnumerable<PlannedDeployment> Environments => [Test, Demo, Prod];
 
     public async Task InitializeAsync()
     {
-        var plans = new[] { ("test", AzdEnvironment.Test), ("demo", AzdEnvironment.Demo), ("prod", AzdEnvironment.Prod) }
+        var plans = new[] { ("test", AzdEnvironment.Test), ("demo", AzdEnvironment.Demo), ("production", AzdEnvironment.Prod) }
             .Select(async one => (Name: one.Item1, Plan: await PlanAsync(one.Item2))).ToList();
         Build = await _compiled.BuildAsync();
         Lint = await _compiled.LintAsync();

@@ -125,12 +125,15 @@ public sealed class ProtectionTests(InfrastructureFiles files)
         files.Prod.OfType("Microsoft.ServiceBus/namespaces").Single().Text("publicNetworkAccess").ShouldBe("Disabled");
     }
 
-    [Fact]
-    public async Task Production_WithoutConsent_FailsBeforeAnythingIsMade()
+    [Theory]
+    [InlineData("production")]
+    [InlineData("production-eu")]
+    [InlineData("prod")]
+    public async Task Production_WithoutConsent_FailsBeforeAnythingIsMade(string name)
     {
         using var workspace = new BicepWorkspace();
 
-        var run = await workspace.PlanAsync(AzdEnvironment.Named("prod"));
+        var run = await workspace.PlanAsync(AzdEnvironment.Named(name));
 
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldContain("This environment sends legal documents: set allowProduction");

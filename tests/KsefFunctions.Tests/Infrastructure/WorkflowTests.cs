@@ -62,8 +62,8 @@ public sealed partial class WorkflowTests
 
         jobs.GetProperty("test").GetProperty("needs").GetString().ShouldBe("build");
         jobs.GetProperty("demo").GetProperty("needs").GetString().ShouldBe("test");
-        jobs.GetProperty("prod").GetProperty("needs").GetString().ShouldBe("demo");
-        foreach (var environment in new[] { "test", "demo", "prod" })
+        jobs.GetProperty("production").GetProperty("needs").GetString().ShouldBe("demo");
+        foreach (var environment in new[] { "test", "demo", "production" })
         {
             jobs.GetProperty(environment).GetProperty("uses").GetString().ShouldBe($"./{DeployOne}");
             jobs.GetProperty(environment).GetProperty("with").GetProperty("environment").GetString().ShouldBe(environment);

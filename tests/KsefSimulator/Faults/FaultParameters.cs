@@ -17,7 +17,7 @@ internal sealed record FaultParameters(int? Count, double Probability = 1, int S
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var name = (colon < 0 ? text : text[..colon]).Trim();
-        var fault = FaultCatalogue.Find(name) ?? throw new FormatException($"Unknown fault '{name}'.");
+        var fault = FaultCatalogue.Find(name) ?? throw new FormatException($"Unknown fault '{name}'. Did you mean '{NearestName.Of(name, [.. FaultCatalogue.All.Select(known => known.Name)])}'?");
         var parameters = new FaultParameters(alwaysByDefault ? null : fault.Count);
         foreach (var parameter in colon < 0 ? [] : text[(colon + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {

@@ -39,6 +39,13 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Parse_Samples_AreLeftOutOrWritten()
+    {
+        CommandLine.Parse(["--no-samples"]).NoSamples.ShouldBeTrue();
+        CommandLine.Parse(["--samples", "here"]).SamplesDirectory.ShouldBe("here");
+    }
+
+    [Fact]
     public void Parse_Services_TakesWhatDescribesThem()
     {
         LocalHostOptions options = CommandLine.Parse(["--services", "--settings", "s.json", "--data", "state", "--fresh", "--port", "7080", "--fault", "close-timeout", "--mode", "approval"]);
@@ -88,6 +95,8 @@ public sealed class CommandLineTests
     [InlineData("--fault is for the simulator", "--ksef", "test", "--fault", "close-timeout")]
     [InlineData("--certificate is for", "--certificate", "seal.pfx")]
     [InlineData("--once needs --drop", "--ksef", "demo", "--once")]
+    [InlineData("nothing to wait for", "--no-samples", "--once")]
+    [InlineData("--samples needs a value", "--samples")]
     [InlineData("--services starts no app", "--services", "--drop", "a.xml")]
     [InlineData("--services starts no app", "--services", "--attach")]
     [InlineData("--services starts no app", "--services", "--json")]

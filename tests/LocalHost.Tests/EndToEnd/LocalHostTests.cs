@@ -109,7 +109,7 @@ public sealed class LocalHostTests : IAsyncLifetime
         using HostProcess host = HostProcess.Start("--help");
 
         (await host.WaitForExitAsync()).ShouldBe(ExitCode.Success);
-        foreach (string option in new[] { "--data", "--fresh", "--drop", "--nip", "--out", "--once", "--json", "--ksef", "--certificate", "--port", "--fault", "--mode", "--services", "--attach", "--app", "--settings", "--documents" })
+        foreach (string option in new[] { "--data", "--fresh", "--drop", "--nip", "--out", "--once", "--json", "--ksef", "--certificate", "--port", "--fault", "--mode", "--services", "--attach", "--app", "--settings", "--documents", "--samples", "--no-samples" })
         {
             host.Output.ShouldContain(option);
         }

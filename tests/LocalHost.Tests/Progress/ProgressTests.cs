@@ -148,6 +148,14 @@ public sealed class ProgressTests
         shown.ShouldContain("41 of 41 files are done");
     }
 
+    [Fact]
+    public void Show_PackageInDryRun_SaysThatAllIsValidAndNothingSent()
+    {
+        DropProgress accepted = File(FileOutcome.Validated, [Invoice(InvoiceOutcome.Pending), Invoice(InvoiceOutcome.Pending)]);
+
+        Lines(accepted with { Record = accepted.Record! with { DryRun = true } }).ShouldBe("a.xml: Validated (dry run) after 1.0 s  2 of 2 invoices valid, none sent\n");
+    }
+
     private static IEnumerable<string?> CodesOf(JsonElement owner, string member) => owner.GetProperty(member).EnumerateArray().Select(error => error.GetProperty("code").GetString());
 
     private static string Lines(DropProgress file)

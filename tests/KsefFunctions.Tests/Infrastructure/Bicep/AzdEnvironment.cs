@@ -19,7 +19,7 @@ internal static class AzdEnvironment
 
     /// <summary>Production with every switch on, so that everything which can be made is.</summary>
     public static IReadOnlyDictionary<string, string> Prod { get; } = Named(
-        "prod",
+        "production",
         ("KSEF_ALLOW_PRODUCTION", "true"),
         ("KSEF_PRIVATE_NETWORKING", "true"),
         ("KSEF_ARCHIVE_RETENTION_DAYS", "3653"),
