@@ -273,4 +273,5 @@ output FUNCTION_APP_HOST string = functionApp.outputs.hostName
 output EVENT_TOPIC_NAME string = eventTopic.outputs.name
 output INVOICE_STORAGE_NAME string = invoiceStorage.outputs.name
 output KEY_VAULT_NAME string = keyVault.outputs.name
+output SERVICE_BUS_NAME string = serviceBus.outputs.name
 output EGRESS_ADDRESS string = hasNetwork ? network!.outputs.egressAddress : ''
