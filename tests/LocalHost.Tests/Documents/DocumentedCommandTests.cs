@@ -9,7 +9,7 @@ namespace LocalHost.Tests.Documents;
 /// <summary>What the documents tell people to type exists: projects, options, files, variables, functions.</summary>
 public sealed partial class DocumentedCommandTests
 {
-    private static readonly string[] OfAzure = ["AZURE_ENV_NAME", "AZURE_LOCATION", "AZURE_SUBSCRIPTION_ID", "AZURE_TENANT_ID", "AZURE_CLIENT_ID", "AZURE_RESOURCE_GROUP"];
+    private static readonly string[] NotOutputs = ["NIP", "PESEL", "AZURE_ENV_NAME", "AZURE_LOCATION", "AZURE_SUBSCRIPTION_ID", "AZURE_TENANT_ID", "AZURE_CLIENT_ID", "AZURE_RESOURCE_GROUP"];
 
     private static readonly string[] Azd = ["init", "auth", "up", "down", "deploy", "provision", "env", "hooks", "package", "show"];
 
@@ -104,7 +104,7 @@ public sealed partial class DocumentedCommandTests
         [
             .. from document in DocumentedCommand.Documents
                from place in Place().Matches(DocumentedCommand.Read(document)).Select(match => match.Groups[1].Value).Distinct()
-               where !OfAzure.Contains(place) && !template.Contains($"output {place} ", StringComparison.Ordinal)
+               where !NotOutputs.Contains(place) && !template.Contains($"output {place} ", StringComparison.Ordinal)
                select $"{document}: <{place}>",
         ];
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using LocalHost.Cli;
+using LocalHost.TestCertificate;
 using LocalHost.Tests.EndToEnd;
 
 namespace LocalHost.Tests.Documents;
@@ -33,8 +34,14 @@ public sealed class RunCommandTests : IAsyncLifetime
     {
         var command = new DocumentedCommand(string.Empty, line.Split(' '));
         List<string> arguments = [.. DocumentedCommandTests.ArgumentsOf(command)];
-        bool startsAnApp = !arguments.Intersect(WithoutAnApp).Any() && arguments.FirstOrDefault() != "make-test-certificate";
+        bool makesACertificate = arguments.FirstOrDefault() == TestCertificateCommandLine.Name;
+        bool startsAnApp = !arguments.Intersect(WithoutAnApp).Any() && !makesACertificate;
         RedirectOutput(arguments);
+        if (makesACertificate && !arguments.Contains("--out"))
+        {
+            arguments.AddRange(["--out", _folder.Path]);
+        }
+
         if (startsAnApp)
         {
             // Beside the user's own state, and to an end.
