@@ -3,7 +3,8 @@
 
     python3 open_drops.py 5265877635 2026-02-03 [2026-02-04 …] < names
 
-Standard input has the names that were dropped into the inbox, one in each line; days are those of the drops, in Poland.
+Standard input has the names that were dropped into the inbox, one in each line, or their SHA-256, two spaces and the name, as sha256sum
+prints it: where a name is used again, only the hash tells its contents apart. Days are those of the drops, in Poland.
 KSEF_STORAGE is as for erp.py. Prints each name that has no result yet, and ends with 1 when there is one, else with 0.
 """
 
@@ -15,14 +16,16 @@ from erp import Storage
 
 
 def settled(storage, nip, day):
-    """Names of one day's drops that have a result. A day has further lists only beyond fifty thousand lines."""
+    """One day's drops that have a result, by name and by hash and name. A day has further lists only beyond fifty thousand lines."""
     part = 1
     while True:
         content, _ = storage.get(f"outbox/{nip}/{day}.settled{'' if part == 1 else f'.{part}'}.jsonl")
         if content is None:
             return
         for line in content.splitlines():
-            yield json.loads(line)["name"]
+            drop = json.loads(line)
+            yield drop["name"]
+            yield f"{drop['sha256']}  {drop['name']}"
         part += 1
 
 

@@ -16,6 +16,8 @@ public sealed class OpenDropsTests(SharedApp shared)
 
         (await RunAsync(record, taken, refused, open)).ShouldBe((1, $"{open}\n"));
         (await RunAsync(record, taken, refused)).ShouldBe((0, string.Empty));
+        var otherContent = $"{new string('0', 64)}  {taken}";
+        (await RunAsync(record, $"{record.Sha256}  {taken}", otherContent)).ShouldBe((1, $"{otherContent}\n"));
     }
 
     private static string Name(string name) => $"{SampleNips.Seller}/open-drops/{name}";
