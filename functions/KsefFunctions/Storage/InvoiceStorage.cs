@@ -103,7 +103,7 @@ public sealed class InvoiceStorage(BlobServiceClient service)
     }
 
     /// <summary>Adds to the end of an append blob, which is made where there is none. An answer that is lost can make it stand there twice.</summary>
-    /// <returns>False when the blob takes no more: it has its 50,000 blocks.</returns>
+    /// <returns>False when the blob takes no more: it has its 50,000 blocks, or a copy made a block blob of it, which has no end to add to.</returns>
     public async Task<bool> AppendAsync(BlobArea area, string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var blob = Container(area).GetAppendBlobClient(name);
@@ -119,7 +119,7 @@ public sealed class InvoiceStorage(BlobServiceClient service)
             {
                 await blob.CreateIfNotExistsAsync(new AppendBlobCreateOptions { HttpHeaders = new BlobHttpHeaders { ContentType = ContentTypes.Of(name) } }, cancellationToken);
             }
-            catch (RequestFailedException full) when (full.Status == 409 && full.ErrorCode == BlobErrorCode.BlockCountExceedsLimit)
+            catch (RequestFailedException full) when (full.ErrorCode == BlobErrorCode.BlockCountExceedsLimit || full.ErrorCode == BlobErrorCode.InvalidBlobType)
             {
                 return false;
             }

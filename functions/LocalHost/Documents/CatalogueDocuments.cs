@@ -10,7 +10,7 @@ public static class CatalogueDocuments
     [
         ("errors.md", _ => ErrorDocument.Text()),
         ("erp-file-contract.md", contract => MadeBlock.Replace(contract, "invoice statuses", AnswerTables.OfInvoices())),
-        ("runbook.md", runbook => RunbookEntries.WithResponsibility(MadeBlock.Replace(runbook, "statuses", AnswerTables.OfOperations()))),
+        ("runbook.md", runbook => RunbookLines.WithResponsibility(MadeBlock.Replace(runbook, "statuses", AnswerTables.OfOperations()))),
     ];
 
     /// <summary>Names of the documents.</summary>

@@ -43,7 +43,7 @@ public sealed class StorageAwayTests(ITestOutputHelper output) : IAsyncLifetime
         await AppUnderTest.EventuallyAsync(() => Task.FromResult(away.Elapsed >= Away), () => "storage has been away for long enough");
         _wires.ForEach(wire => wire.Mend());
         var back = Stopwatch.StartNew();
-        await traffic.SettledAsync(TimeSpan.FromSeconds(120));
+        await traffic.SettledAsync(TimeSpan.FromSeconds(240));
         output.WriteLine($"{traffic.Count} files were through {back.Elapsed.TotalSeconds:F0} s after storage was back.");
 
         await traffic.ShouldBeAcceptedOnceAsync();

@@ -162,7 +162,7 @@ public sealed partial class DocumentedCommandTests
     internal static string[] ArgumentsOf(DocumentedCommand command) =>
     [
         .. command.Words.SkipWhile(word => word != "--").Skip(1).Where(word => word != "[options]")
-            .Select(word => word.ToLowerInvariant() is "<nip>" or "nip" ? "1111111111" : word.StartsWith('<') ? "place" : word),
+            .Select(word => word.ToLowerInvariant() is "<nip>" or "nip" ? "1111111111" : word[0] is '<' or '$' ? "place" : word),
     ];
 
     private static bool IsProject(string target)

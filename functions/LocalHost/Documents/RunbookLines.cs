@@ -4,7 +4,7 @@ using KsefFunctions.Errors;
 namespace LocalHost.Documents;
 
 /// <summary>The line under each number of the runbook: who can end it, and whether a replay helps.</summary>
-internal static partial class RunbookEntries
+internal static partial class RunbookLines
 {
     public static string WithResponsibility(string runbook) => Entry().Replace(runbook, entry =>
         ErrorCatalogue.Find(entry.Groups["code"].Value) is { } error
