@@ -29,7 +29,9 @@ internal static class PackageRows
         {
             Outcome = InvoiceOutcome.Duplicate,
             Submission = null,
-            Errors = [.. row.Errors, ArchiveErrors.SameInvoiceTwice.Record(same.Name)],
+
+            // What else there is to say of it stands at the first.
+            Errors = [ArchiveErrors.SameInvoiceTwice.Record(same.Name)],
         };
     }
 }

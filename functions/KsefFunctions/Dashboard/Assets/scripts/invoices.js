@@ -21,7 +21,7 @@ export function invoiceTable({ invoices, summary }, view, redraw) {
     el("table", { role: "table", "aria-labelledby": "invoices-heading" },
       el("thead", { role: "rowgroup" }, el("tr", { role: "row" },
         columns.map((name) => el("th", { role: "columnheader", scope: "col", class: name }, t(`invoices.${name}`))))),
-      shown.map((invoice) => invoiceRows(invoice, summary))),
+      shown.map((invoice) => invoiceRows(invoice, summary, invoices.length > 1))),
     listed.length > pageSize ? pages(listed.length, view, redraw) : null);
 }
 
@@ -34,7 +34,7 @@ function onlyProblems(view, redraw) {
   return el("label", { class: "check" }, box, t("invoices.onlyProblems"));
 }
 
-function invoiceRows(invoice, file) {
+function invoiceRows(invoice, file, isOfMany) {
   const label = (name) => ({ role: "cell", class: name, "data-label": t(`invoices.${name}`) });
   const rows = [el("tr", { role: "row" },
     el("td", label("number"),
@@ -45,7 +45,7 @@ function invoiceRows(invoice, file) {
     el("td", label("date"), invoice.issueDate ? plainDate(invoice.issueDate) : ""),
     el("td", label("total"), invoice.totalGross === undefined ? "" : amount(invoice.totalGross, invoice.currency)),
     el("td", label("outcome"), invoiceBadge(invoice.outcome, file)))];
-  if (file.invoiceCount > 1 && invoice.errors.length > 0) {
+  if (isOfMany && invoice.errors.length > 0) {
     rows.push(el("tr", { role: "row", class: "errors" }, el("td", { role: "cell", colspan: columns.length }, problemList(invoice.errors))));
   }
 
