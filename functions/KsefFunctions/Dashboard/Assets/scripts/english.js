@@ -174,6 +174,7 @@ export const english = {
   "invoices.previous": "Previous",
   "invoices.next": "Next",
   "invoices.offline": "offline invoice – dated before the day it reached KSeF",
+  "invoices.original": "KSeF has",
   "invoices.acquired": "assigned {time}",
 
   "error.todo": "What to do:",

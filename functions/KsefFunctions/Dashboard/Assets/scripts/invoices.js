@@ -40,7 +40,7 @@ function invoiceRows(invoice, file, isOfMany) {
     el("td", label("number"),
       el("span", { class: "title" }, invoice.number ?? t("invoices.noNumber")),
       el("div", { class: "under" }, [invoice.schema, invoice.name].filter(Boolean).join(" · ")),
-      invoice.ksefNumber ? ksefNumber(invoice) : null),
+      invoice.ksefNumber ? ksefNumber(invoice) : invoice.originalKsefNumber ? original(invoice) : null),
     el("td", label("buyer"), invoice.buyerName ?? "", invoice.buyerNip ? el("div", { class: "under mono" }, nip(invoice.buyerNip)) : null),
     el("td", label("date"), invoice.issueDate ? plainDate(invoice.issueDate) : ""),
     el("td", label("total"), invoice.totalGross === undefined ? "" : amount(invoice.totalGross, invoice.currency)),
@@ -50,6 +50,10 @@ function invoiceRows(invoice, file, isOfMany) {
   }
 
   return el("tbody", { role: "rowgroup" }, rows);
+}
+
+function original(invoice) {
+  return el("div", { class: "ksef-number" }, el("div", { class: "under" }, t("invoices.original")), copyable(invoice.originalKsefNumber));
 }
 
 function ksefNumber(invoice) {

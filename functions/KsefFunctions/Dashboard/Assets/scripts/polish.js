@@ -174,6 +174,7 @@ export const polish = {
   "invoices.previous": "Poprzednie",
   "invoices.next": "Następne",
   "invoices.offline": "faktura offline – z datą wcześniejszą niż dzień wpływu do KSeF",
+  "invoices.original": "w KSeF jest",
   "invoices.acquired": "nadano {time}",
 
   "error.todo": "Co zrobić:",
