@@ -1,14 +1,14 @@
 using Ksef.Client;
 using KsefFunctions.Errors;
 using static KsefFunctions.Answers.AnswerEffect;
+using static KsefFunctions.Answers.KsefAnswer;
 
 namespace KsefFunctions.Answers;
 
 /// <summary>Statuses of an authentication (<c>GET /auth/{referenceNumber}</c>).</summary>
 public static class AuthenticationAnswers
 {
-    /// <summary>In the order of their codes.</summary>
-    public static IReadOnlyList<KsefAnswer> All { get; } =
+    private static readonly AnswerTable Table = new(
     [
         New(AuthenticationStatusCode.InProgress, "Uwierzytelnianie w toku", "in progress", Waits),
         New(AuthenticationStatusCode.Succeeded, "Uwierzytelnianie zakończone sukcesem", "signed in", GoesOn),
@@ -20,13 +20,11 @@ public static class AuthenticationAnswers
         New(AuthenticationStatusCode.Blocked, "Uwierzytelnienie zablokowane", "a security incident is suspected", Ends, SignInErrors.Blocked),
         New(AuthenticationStatusCode.UnknownError, "Nieznany błąd", "an error of KSeF", Repeats, KsefErrors.Unavailable),
         New(AuthenticationStatusCode.CancelledBySystem, "Operacja została anulowana przez system", "KSeF asks to try again", Repeats, KsefErrors.Unavailable),
-    ];
+    ]);
 
-    private static readonly Dictionary<int, KsefAnswer> ByCode = All.ToDictionary(answer => answer.Code);
+    /// <summary>In the order of their codes.</summary>
+    public static IReadOnlyList<KsefAnswer> All => Table.All;
 
     /// <summary>What a failed authentication becomes. A status that is not listed refuses the credential.</summary>
-    public static ErrorDefinition ErrorOf(AuthenticationStatusCode code) => ByCode.GetValueOrDefault((int)code)?.Error ?? SignInErrors.CredentialRefused;
-
-    private static KsefAnswer New(AuthenticationStatusCode code, string words, string meaning, AnswerEffect effect, ErrorDefinition? error = null) =>
-        new((int)code, words, meaning, effect, error);
+    public static ErrorDefinition ErrorOf(AuthenticationStatusCode code) => Table.Find((int)code)?.Error ?? SignInErrors.CredentialRefused;
 }

@@ -1,14 +1,14 @@
 using Ksef.Client;
 using KsefFunctions.Errors;
 using static KsefFunctions.Answers.AnswerEffect;
+using static KsefFunctions.Answers.KsefAnswer;
 
 namespace KsefFunctions.Answers;
 
 /// <summary>Statuses of an invoice in a session (<c>GET /sessions/{referenceNumber}/invoices</c>).</summary>
 public static class InvoiceAnswers
 {
-    /// <summary>In the order of their codes.</summary>
-    public static IReadOnlyList<KsefAnswer> All { get; } =
+    private static readonly AnswerTable Table = new(
     [
         New(InvoiceStatusCode.Received, "Faktura przyjęta do dalszego przetwarzania", "taken over", Waits, KsefErrors.InvoicesUnsettled),
         New(InvoiceStatusCode.Processing, "Trwa przetwarzanie", "being processed", Waits, KsefErrors.InvoicesUnsettled),
@@ -22,14 +22,12 @@ public static class InvoiceAnswers
         New(InvoiceStatusCode.SemanticError, "Błąd weryfikacji semantyki dokumentu faktury", "the content breaks a rule; the details say which", Ends, InvoiceErrors.RejectedByKsef),
         New(InvoiceStatusCode.UnknownError, "Nieznany błąd ({statusCode})", "an error of KSeF", NewSession),
         New(InvoiceStatusCode.CancelledBySystem, "Operacja została anulowana przez system", "KSeF asks to send it again", NewSession),
-    ];
+    ]);
 
-    private static readonly Dictionary<int, KsefAnswer> ByCode = All.ToDictionary(answer => answer.Code);
+    /// <summary>In the order of their codes.</summary>
+    public static IReadOnlyList<KsefAnswer> All => Table.All;
 
     /// <summary>The entry of a status. Below 200 KSeF is still at work; what is not listed above ends as unknown.</summary>
-    public static KsefAnswer Of(InvoiceStatusCode code) => ByCode.GetValueOrDefault((int)code)
+    public static KsefAnswer Of(InvoiceStatusCode code) => Table.Find((int)code)
         ?? ((int)code < 200 ? New(code, "?", "not decided yet", Waits, KsefErrors.InvoicesUnsettled) : New(code, "?", "not known to this version", Ends, InvoiceErrors.UnknownStatus));
-
-    private static KsefAnswer New(InvoiceStatusCode code, string words, string meaning, AnswerEffect effect, ErrorDefinition? error = null) =>
-        new((int)code, words, meaning, effect, error);
 }

@@ -7,8 +7,7 @@ namespace KsefFunctions.Answers;
 /// <summary>Codes with which KSeF refuses a single call of this app (HTTP 400, <c>exceptionCode</c>). Those of calls that it never makes are left out.</summary>
 public static class RefusalAnswers
 {
-    /// <summary>In the order of their codes.</summary>
-    public static IReadOnlyList<KsefAnswer> All { get; } =
+    private static readonly AnswerTable Table = new(
     [
         new(9101, "Nieprawidłowy dokument.", "signing in: the signed document is not one", Ends, KsefErrors.RequestRefused),
         new(9102, "Brak podpisu.", "signing in: no signature", Ends, KsefErrors.RequestRefused),
@@ -43,10 +42,11 @@ public static class RefusalAnswers
         new(21406, "Konflikt podpisu i typu uwierzytelnienia.", "signing in: signature and kind of credential do not fit", Ends, SignInErrors.CredentialRefused),
         new(KsefErrorCode.WrongContinuationToken, "Przekazany token kontynuacji ma nieprawidłowy format.", "a list cannot be read on", Ends, KsefErrors.RequestRefused),
         new(KsefErrorCode.UnknownPublicKey, "Przesłany identyfikator klucza jest nieznany lub wskazuje na wycofany klucz.", "KSeF's key has changed; it is fetched anew", NewSession, KsefErrors.KsefTrouble),
-    ];
+    ]);
 
-    private static readonly Dictionary<int, KsefAnswer> ByCode = All.ToDictionary(answer => answer.Code);
+    /// <summary>In the order of their codes.</summary>
+    public static IReadOnlyList<KsefAnswer> All => Table.All;
 
     /// <summary>What a refusal becomes that no step knows how to live with.</summary>
-    public static ErrorDefinition ErrorOf(int code) => ByCode.GetValueOrDefault(code)?.Error ?? KsefErrors.RequestRefused;
+    public static ErrorDefinition ErrorOf(int code) => Table.Find(code)?.Error ?? KsefErrors.RequestRefused;
 }

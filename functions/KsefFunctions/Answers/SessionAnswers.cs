@@ -1,14 +1,14 @@
 using Ksef.Client;
 using KsefFunctions.Errors;
 using static KsefFunctions.Answers.AnswerEffect;
+using static KsefFunctions.Answers.KsefAnswer;
 
 namespace KsefFunctions.Answers;
 
 /// <summary>Statuses of a session (<c>GET /sessions/{referenceNumber}</c>), online and batch.</summary>
 public static class SessionAnswers
 {
-    /// <summary>In the order of their codes.</summary>
-    public static IReadOnlyList<KsefAnswer> All { get; } =
+    private static readonly AnswerTable Table = new(
     [
         New(SessionStatusCode.Open, "Sesja interaktywna otwarta / Sesja wsadowa rozpoczęta", "open", Waits),
         New(SessionStatusCode.Processing, "Trwa przetwarzanie", "being processed (batch)", Waits),
@@ -22,14 +22,12 @@ public static class SessionAnswers
         New(SessionStatusCode.Cancelled, "Sesja anulowana", "nothing arrived in time, or KSeF gave the session up", NewSession, KsefErrors.KsefTrouble),
         New(SessionStatusCode.NoValidInvoices, "Błąd weryfikacji, brak poprawnych faktur", "no invoice was valid: its list says why", NewSession, KsefErrors.SessionsFailed),
         New(SessionStatusCode.UnknownError, "Nieznany błąd", "an error of KSeF", NewSession, KsefErrors.KsefTrouble),
-    ];
+    ]);
 
-    private static readonly Dictionary<int, KsefAnswer> ByCode = All.ToDictionary(answer => answer.Code);
+    /// <summary>In the order of their codes.</summary>
+    public static IReadOnlyList<KsefAnswer> All => Table.All;
 
     /// <summary>What sessions that go on to fail in this way become.</summary>
     /// <param name="status">The session's status, or the code of the refusal that ended it. What is not listed is KSeF's own trouble.</param>
-    public static ErrorDefinition ErrorOf(int status) => ByCode.GetValueOrDefault(status)?.Error ?? KsefErrors.KsefTrouble;
-
-    private static KsefAnswer New(SessionStatusCode code, string words, string meaning, AnswerEffect effect, ErrorDefinition? error = null) =>
-        new((int)code, words, meaning, effect, error);
+    public static ErrorDefinition ErrorOf(int status) => Table.Find(status)?.Error ?? KsefErrors.KsefTrouble;
 }

@@ -84,6 +84,14 @@ public sealed record FileRecord : ITracedFile
     [JsonIgnore]
     public IEnumerable<RecordedError> Findings => Errors.Concat(Invoices.SelectMany(row => row.Errors));
 
+    /// <summary>Warnings of the file and of all its invoices.</summary>
+    [JsonIgnore]
+    public int WarningCount => Findings.Count(error => error.Severity == ErrorSeverity.Warning);
+
+    /// <summary>The first thing that stops the file or one of its invoices; null when there is none.</summary>
+    [JsonIgnore]
+    public RecordedError? FirstError => Findings.FirstOrDefault(error => error.Severity == ErrorSeverity.Error);
+
     /// <summary>Id under which the traces of this file are found, 32 hex digits.</summary>
     [JsonIgnore]
     public string? TraceId => ActivityContext.TryParse(TraceParent, traceState: null, out var drop) ? drop.TraceId.ToHexString() : null;

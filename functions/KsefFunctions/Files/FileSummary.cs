@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using KsefFunctions.Errors;
 
 namespace KsefFunctions.Files;
 
@@ -75,11 +74,11 @@ public sealed record FileSummary
             InvoiceCount = record.Invoices.Count(row => !row.IsCopy),
             AcceptedCount = record.Invoices.Count(row => row.Outcome == InvoiceOutcome.Accepted),
             RejectedCount = record.Invoices.Count(row => !row.IsCopy && (row.Outcome is InvoiceOutcome.Rejected or InvoiceOutcome.Duplicate)),
-            WarningCount = record.Findings.Count(error => error.Severity == ErrorSeverity.Warning),
+            WarningCount = record.WarningCount,
             InvoiceNumber = only?.Number,
             KsefNumber = only?.KsefNumber,
             BuyerName = only?.BuyerName,
-            ErrorCode = record.Findings.FirstOrDefault(error => error.Severity == ErrorSeverity.Error)?.Code,
+            ErrorCode = record.FirstError?.Code,
         };
     }
 }

@@ -95,7 +95,7 @@ public sealed record ResultInvoice
         Currency = row.Currency,
         KsefNumber = row.KsefNumber,
         AcquisitionDate = row.AcquisitionDate,
-        AcquisitionDay = row.AcquisitionDate is { } acquired ? PolishDay.Of(acquired) : null,
+        AcquisitionDay = row.AcquisitionDate is { } acquired ? PolishTime.DayOf(acquired) : null,
         InvoicingMode = row.InvoicingMode,
         InvoiceHash = row.InvoiceHash,
         VerificationLink = LinkOf(row, environment),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using KsefFunctions.Files;
 using KsefFunctions.Storage;
@@ -12,10 +11,7 @@ namespace KsefFunctions.Results;
 /// </summary>
 public sealed class SettledDays(InvoiceStorage storage)
 {
-    private static readonly SettledJson Json = new(new JsonSerializerOptions(SettledJson.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly SettledJson Json = new(ErpJson.Of(SettledJson.Default));
 
     /// <summary>Adds a result, after it was written.</summary>
     /// <param name="result">What was written.</param>
@@ -25,7 +21,7 @@ public sealed class SettledDays(InvoiceStorage storage)
     public async Task AddAsync(ResultFile result, string name, DateTimeOffset droppedAt, CancellationToken cancellationToken)
     {
         byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(SettledLine.Of(result, name), Json.SettledLine), (byte)'\n'];
-        for (var part = 1; !await storage.AppendAsync(BlobArea.Outbox, NameOf(result.Nip, PolishDay.Of(droppedAt), part), line, cancellationToken); part++)
+        for (var part = 1; !await storage.AppendAsync(BlobArea.Outbox, NameOf(result.Nip, PolishTime.DayOf(droppedAt), part), line, cancellationToken); part++)
         {
             // A list takes fifty thousand lines; more begin the next.
         }

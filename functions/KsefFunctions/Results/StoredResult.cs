@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KsefFunctions.Files;
@@ -12,11 +11,7 @@ internal sealed class StoredResult
     // A name that is used for everything must not make its results ever longer; each of those named names those before it.
     private const int MostEarlier = 20;
 
-    // The ERP's people read these files: Polish letters stay letters.
-    private static readonly ResultJson Json = new(new JsonSerializerOptions(ResultJson.Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly ResultJson Json = new(ErpJson.Of(ResultJson.Default));
 
     private readonly JsonObject _document;
 

@@ -14,8 +14,6 @@ namespace KsefFunctions.Sweep;
 public sealed partial class ApprovalWaits(
     LedgerStore ledger, IOptions<KsefFunctionsOptions> options, TimeProvider time, ILogger<ApprovalWaits> logger)
 {
-    private static readonly TimeZoneInfo Warsaw = TimeZoneInfo.FindSystemTimeZoneById("Europe/Warsaw");
-
     /// <summary>At most two findings for each company.</summary>
     public async Task<IReadOnlyList<WatchFinding>> FindAsync(IReadOnlyList<FileSummary> waiting, CancellationToken cancellationToken)
     {
@@ -49,7 +47,7 @@ public sealed partial class ApprovalWaits(
 
     private async Task<WatchFinding?> OnDayAsync(IEnumerable<FileSummary> files, CancellationToken cancellationToken)
     {
-        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), Warsaw).DateTime;
+        var now = PolishTime.At(time.GetUtcNow());
         if (TimeOnly.FromDateTime(now) < options.Value.ApprovalDueFrom)
         {
             return null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KsefFunctions.Files;
 using SampleInvoices;
 
 namespace LocalHost.Drops;
@@ -6,14 +7,13 @@ namespace LocalHost.Drops;
 /// <summary>What a host that starts with nothing shows: invoices of our own making, dated today in Poland, with numbers that were never used before.</summary>
 internal static class SampleDrops
 {
-    private const string PolishTime = "Europe/Warsaw";
     private const int InvoicesInPackage = 5;
 
     public static IReadOnlyList<Drop> At(DateTimeOffset now)
     {
-        DateTimeOffset there = TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(PolishTime));
+        DateTime there = PolishTime.At(now);
         string series = there.ToString("'FV'/yyyy'/'MM'/'ddHHmmss", CultureInfo.InvariantCulture);
-        var invoice = new SampleInvoice { IssueDate = DateOnly.FromDateTime(there.DateTime) };
+        var invoice = new SampleInvoice { IssueDate = DateOnly.FromDateTime(there) };
         return
         [
             File("faktura-1.xml", (invoice with { Number = $"{series}/1" }).ToBytes()),

@@ -39,7 +39,7 @@ internal static class ProgressText
     /// <summary>The KSeF number of a single invoice, or how many of a package were accepted, or what is wrong.</summary>
     public static string Result(DropProgress progress)
     {
-        if (FirstError(progress) is { } error && !progress.IsGood)
+        if (progress.Record?.FirstError is { } error && !progress.IsGood)
         {
             string where = progress.Summary is { InvoiceCount: > 1 } partly ? $"{Count(partly, progress.Record)}; " : string.Empty;
             return $"{where}{error.Code} {error.Message}";
@@ -68,9 +68,6 @@ internal static class ProgressText
     }
 
     private static InvoiceRow? OnlyInvoice(DropProgress progress) => progress.Record?.Invoices is [var only] ? only : null;
-
-    private static RecordedError? FirstError(DropProgress progress) =>
-        progress.Record?.Findings.FirstOrDefault(error => error.Severity == ErrorSeverity.Error);
 
     private static IEnumerable<FoundWarning> WarningsOf(DropProgress progress)
     {

@@ -29,7 +29,7 @@ public sealed record ReportedFile(
         progress.File.Name,
         progress.Outcome?.ToString(),
         ReportedError.ErrorsOf(progress.Record?.Errors),
-        progress.Record?.Findings.Count(error => error.Severity == ErrorSeverity.Warning) ?? 0,
+        progress.Record?.WarningCount ?? 0,
         ReportedError.WarningsOf(progress.Record?.Errors),
         [.. progress.Record?.Invoices.Select(ReportedInvoice.Of) ?? []],
         [.. progress.Record?.Steps.Select(step => new ReportedStep(step.Name, step.StartedAt, step.FinishedAt)) ?? []]);

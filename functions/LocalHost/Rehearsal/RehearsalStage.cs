@@ -61,11 +61,10 @@ internal sealed class RehearsalStage(LocalApp app, HttpClient http, TimeProvider
     public async Task<FileRecord> DropAsync(string nip, bool isPackage, CancellationToken cancellationToken)
     {
         int number = Interlocked.Increment(ref _invoices);
-        DateTimeOffset there = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Warsaw"));
         SampleInvoice invoice = new SampleInvoice
         {
             Number = string.Create(CultureInfo.InvariantCulture, $"FV/R/{number}"),
-            IssueDate = DateOnly.FromDateTime(there.DateTime),
+            IssueDate = PolishTime.DayOf(time.GetUtcNow()),
         }.SoldBy(nip);
         byte[] content = isPackage ? SampleArchive.Zip(SampleArchive.Invoices(invoice, InvoicesInPackage)) : invoice.ToBytes();
         string name = $"{nip}/{number}.{(isPackage ? "zip" : "xml")}";

@@ -27,7 +27,7 @@ public sealed class OpenDropsTests(SharedApp shared)
         var run = await ExampleProgram.RunAsync(
             "python3",
             "python/open_drops.py",
-            [SampleNips.Seller, PolishDay.Of(record.ReceivedAt).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)],
+            [SampleNips.Seller, PolishTime.DayOf(record.ReceivedAt).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)],
             new Dictionary<string, string> { ["KSEF_STORAGE"] = shared.App.App.Services.Azurite.InvoicesConnectionString },
             string.Concat(names.Select(name => $"{name}\n")));
         run.Errors.ShouldBeEmpty();

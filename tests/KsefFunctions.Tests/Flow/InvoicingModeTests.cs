@@ -10,8 +10,7 @@ public sealed class InvoicingModeTests(SharedApp shared)
 {
     private readonly HostedApp _app = shared.App;
 
-    private static DateOnly Today => DateOnly.FromDateTime(
-        TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Warsaw")).DateTime);
+    private static DateOnly Today => PolishTime.DayOf(TimeProvider.System.GetUtcNow());
 
     [Theory]
     [InlineData(0, "Online")]

@@ -88,7 +88,7 @@ public sealed class PackageTests(SharedApp shared)
         var invoices = (await _app.ResultAsync($"{SampleNips.Seller}/corrected.zip")).GetProperty("invoices");
         invoices[0].GetProperty("errors")[0].GetProperty("severity").GetString().ShouldBe("note");
         invoices[0].GetProperty("originalKsefNumber").GetString().ShouldBe(first.Invoices[0].KsefNumber);
-        invoices[0].GetProperty("acquisitionDay").GetString().ShouldBe(PolishDay.Of(first.Invoices[0].AcquisitionDate!.Value).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        invoices[0].GetProperty("acquisitionDay").GetString().ShouldBe(PolishTime.DayOf(first.Invoices[0].AcquisitionDate!.Value).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         foreach (var invoice in invoices.EnumerateArray())
         {
             var receipt = await _app.OutboxTextAsync(invoice.GetProperty("upo").GetString()!);

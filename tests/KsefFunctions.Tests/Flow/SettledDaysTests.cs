@@ -43,7 +43,7 @@ public sealed class SettledDaysTests(SharedApp shared)
 
     private async Task<IReadOnlyList<JsonElement>> LinesAsync(FileRecord record)
     {
-        var list = await _app.OutboxTextAsync(SettledDays.NameOf(record.ContextNip, PolishDay.Of(record.ReceivedAt)));
+        var list = await _app.OutboxTextAsync(SettledDays.NameOf(record.ContextNip, PolishTime.DayOf(record.ReceivedAt)));
         return
         [
             .. list.ShouldNotBeNull().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
