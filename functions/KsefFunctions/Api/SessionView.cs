@@ -9,10 +9,10 @@ public sealed record SessionView
 
     public required SessionKind Kind { get; init; }
 
-    /// <summary>Key of the submission that it carries.</summary>
-    public required string Submission { get; init; }
+    /// <summary>The consignment that it carries; missing in what versions wrote that opened a session for each file.</summary>
+    public string? Consignment { get; init; }
 
-    /// <summary>Attempt of the file that opened it.</summary>
+    /// <summary>Attempt of the consignment that opened it.</summary>
     public required int Attempt { get; init; }
 
     public required DateTimeOffset OpenedAt { get; init; }
@@ -30,7 +30,7 @@ public sealed record SessionView
     {
         ReferenceNumber = session.ReferenceNumber,
         Kind = session.Kind,
-        Submission = session.Submission,
+        Consignment = session.Consignment,
         Attempt = session.Attempt,
         OpenedAt = session.OpenedAt,
         SendIntents = session.SendIntents,

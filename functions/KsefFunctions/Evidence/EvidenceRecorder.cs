@@ -13,11 +13,10 @@ public sealed class EvidenceRecorder(InvoiceStorage storage, TimeProvider time)
     internal static EvidenceRecording? Current => Ambient.Value;
 
     /// <summary>Starts recording the answers of KSeF that this flow of execution gets.</summary>
-    public EvidenceRecording Start(FileReference file, string step)
+    public EvidenceRecording Start(IKsefCaller caller, string step)
     {
         var stamp = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfffffff'Z'", CultureInfo.InvariantCulture);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{ArchiveNames.Folder(file.ContextNip, file.Sha256)}/ksef/{file.Attempt}/{stamp}-{step}.json");
-        return Ambient.Value = new EvidenceRecording(name);
+        return Ambient.Value = new EvidenceRecording($"{caller.EvidenceFolder}/{stamp}-{step}.json");
     }
 
     /// <summary>Writes what was recorded. A step that heard nothing leaves no document.</summary>

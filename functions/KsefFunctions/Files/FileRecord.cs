@@ -6,7 +6,7 @@ using KsefFunctions.Errors;
 namespace KsefFunctions.Files;
 
 /// <summary>The ledger's document of one dropped file: everything that finance, operations and a repeated run need to know.</summary>
-public sealed record FileRecord : ITracedFile
+public sealed record FileRecord : ITracedFile, IStepRecord<FileRecord>
 {
     private static readonly ImmutableDictionary<string, DateTimeOffset> NoDrops = ImmutableDictionary<string, DateTimeOffset>.Empty;
 
@@ -92,6 +92,11 @@ public sealed record FileRecord : ITracedFile
     [JsonIgnore]
     public RecordedError? FirstError => Findings.FirstOrDefault(error => error.Severity == ErrorSeverity.Error);
 
+    /// <summary>Consignments that hold invoices of the file and have not settled them.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> PendingConsignments =>
+        Invoices.Where(row => row is { Outcome: InvoiceOutcome.Pending, Consignment: not null }).Select(row => row.Consignment!).Distinct();
+
     /// <summary>Id under which the traces of this file are found, 32 hex digits.</summary>
     [JsonIgnore]
     public string? TraceId => ActivityContext.TryParse(TraceParent, traceState: null, out var drop) ? drop.TraceId.ToHexString() : null;
@@ -110,6 +115,12 @@ public sealed record FileRecord : ITracedFile
     /// <summary>Name of the original bytes in the container <c>archive</c>.</summary>
     [JsonIgnore]
     public string ArchivedOriginal => ArchiveNames.Original(ContextNip, Sha256, ArchiveNames.HoldsZip(Content, Paths[0]));
+
+    /// <inheritdoc/>
+    public FileRecord At(FlowPosition position) => this with { Position = position };
+
+    /// <inheritdoc/>
+    public FileRecord Waiting(DateTimeOffset until) => this with { WaitsUntil = until };
 
     /// <summary>The record with these bytes dropped under a name, once more or for the first time.</summary>
     public FileRecord Dropped(string path, DateTimeOffset at) => this with

@@ -5,7 +5,7 @@ using KsefFunctions.Settings;
 namespace KsefFunctions.Files;
 
 /// <summary>Input of an orchestration: where the file is and what it must hash to, never its content.</summary>
-public sealed record FileReference : ITracedFile
+public sealed record FileReference : IKsefCaller
 {
     /// <summary>Id of the file in the ledger.</summary>
     public required string Id { get; init; }
@@ -42,6 +42,9 @@ public sealed record FileReference : ITracedFile
     [JsonIgnore]
     public StepPlace StepPlace => new(LedgerName, Attempt, Place);
 
+    [JsonIgnore]
+    public string EvidenceFolder => string.Create(CultureInfo.InvariantCulture, $"{ArchiveNames.Folder(ContextNip, Sha256)}/ksef/{Attempt}");
+
     /// <summary>Id of the orchestration that handles this attempt.</summary>
     [JsonIgnore]
     public string InstanceId => InstanceIdFor(Id, Attempt);
@@ -56,6 +59,22 @@ public sealed record FileReference : ITracedFile
     /// <summary>Name of the original bytes in the container <c>archive</c>.</summary>
     [JsonIgnore]
     public string ArchivedOriginal => ArchiveNames.Original(ContextNip, Sha256, IsArchive);
+
+    /// <summary>A file of the ledger, for whoever works on it from outside of its own flow.</summary>
+    public static FileReference Of(FileRecord record, FlowSettings settings) => new()
+    {
+        Id = record.Id,
+        LedgerName = record.LedgerName,
+        ContextNip = record.ContextNip,
+        Path = record.Paths[0],
+        ETag = string.Empty,
+        Sha256 = record.Sha256,
+        Size = record.Size,
+        Content = record.Content,
+        Attempt = record.Attempt,
+        TraceParent = record.TraceParent,
+        Settings = settings,
+    };
 
     /// <summary>Same content, same context, same attempt: same id, so that nothing starts twice.</summary>
     public static string InstanceIdFor(string fileId, int attempt) =>

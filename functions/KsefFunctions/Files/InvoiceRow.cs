@@ -59,8 +59,8 @@ public sealed record InvoiceRow
 
     public IReadOnlyList<RecordedError> Errors { get; init; } = [];
 
-    /// <summary>The submission that this invoice belongs to: same form code, same kind of session.</summary>
-    public string? Submission { get; init; }
+    /// <summary>The consignment that it goes or went in; null before it is sent. While the row is pending, the invoice is in no other.</summary>
+    public string? Consignment { get; init; }
 
     /// <summary>The second copy of an invoice within its own package: settled by the first.</summary>
     [JsonIgnore]

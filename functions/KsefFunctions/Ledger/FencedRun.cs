@@ -7,12 +7,13 @@ using KsefFunctions.Files;
 namespace KsefFunctions.Ledger;
 
 /// <summary>A run of a step that the fence has let in. Its writes stand only while the file is at that step and nobody else has taken it over.</summary>
-public sealed class FencedRun : IAsyncDisposable
+public sealed class FencedRun<TRecord> : IAsyncDisposable
+    where TRecord : class, IStepRecord<TRecord>
 {
     private static readonly TimeSpan SaysSoEvery = StepFence.BelievedFor / 3;
     private static readonly TimeSpan TimeToLeave = TimeSpan.FromSeconds(10);
 
-    private readonly LedgerStore _ledger;
+    private readonly IRecordStore<TRecord> _records;
     private readonly TimeProvider _time;
     private readonly StepPlace _place;
     private readonly string? _runner;
@@ -20,24 +21,24 @@ public sealed class FencedRun : IAsyncDisposable
     private readonly CancellationTokenSource _ended = new();
     private readonly SemaphoreSlim _writing = new(1);
     private readonly Task _sayingSo;
-    private KnownRecord _known;
+    private KnownRecord<TRecord> _known;
     private bool _isOver;
 
-    internal FencedRun(LedgerStore ledger, TimeProvider time, StepPlace place, string? runner, KnownRecord entered, CancellationToken cancellationToken)
+    internal FencedRun(IRecordStore<TRecord> records, TimeProvider time, StepPlace place, string? runner, KnownRecord<TRecord> entered, CancellationToken cancellationToken)
     {
-        (_ledger, _time, _place, _runner, _known, _cancellationToken) = (ledger, time, place, runner, entered, cancellationToken);
+        (_records, _time, _place, _runner, _known, _cancellationToken) = (records, time, place, runner, entered, cancellationToken);
         _sayingSo = runner is null ? Task.CompletedTask : SaySoAsync();
     }
 
     /// <summary>The record as this run knows it.</summary>
-    public FileRecord Record => _known.Record;
+    public TRecord Record => _known.Record;
 
     /// <summary>Writes something down in the middle of the step, before the call that it announces.</summary>
     /// <exception cref="SupersededException">Another run has taken the step over.</exception>
-    public Task NoteAsync(Func<FileRecord, FileRecord> change) => WriteAsync(record => change(record) with { Position = Mine() }, _cancellationToken);
+    public Task NoteAsync(Func<TRecord, TRecord> change) => WriteAsync(record => change(record).At(Mine()), _cancellationToken);
 
     /// <summary>Leaves the step.</summary>
-    internal async Task<T> EndAsync<T>(StepEnd<T> end, JsonTypeInfo<T> json)
+    internal async Task<T> EndAsync<T>(StepEnd<TRecord, T> end, JsonTypeInfo<T> json)
     {
         await StopSayingSoAsync();
         if (!end.IsDone)
@@ -49,9 +50,9 @@ public sealed class FencedRun : IAsyncDisposable
         {
             var changed = end.Change(Record);
             var result = end.Result(changed);
-            changed = changed with { Position = new FlowPosition { Place = _place.Number, Result = JsonSerializer.Serialize(result, json) } };
+            changed = changed.At(new FlowPosition { Place = _place.Number, Result = JsonSerializer.Serialize(result, json) });
             await (end.Before?.Invoke(changed) ?? Task.CompletedTask);
-            if (await _ledger.TryReplaceAsync(_known, changed, _cancellationToken) is { } written)
+            if (await _records.TryReplaceAsync(_known, changed, _cancellationToken) is { } written)
             {
                 (_known, _isOver) = (written, true);
                 end.After?.Invoke(changed);
@@ -86,7 +87,7 @@ public sealed class FencedRun : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeToLeave, _time);
         try
         {
-            await WriteAsync(record => record with { Position = new FlowPosition { Place = _place.Number } }, patience.Token);
+            await WriteAsync(record => record.At(new FlowPosition { Place = _place.Number }), patience.Token);
         }
         catch (Exception failure) when (failure is SupersededException or RequestFailedException or AggregateException or IOException or OperationCanceledException)
         {
@@ -94,14 +95,14 @@ public sealed class FencedRun : IAsyncDisposable
         }
     }
 
-    private async Task WriteAsync(Func<FileRecord, FileRecord> change, CancellationToken cancellationToken)
+    private async Task WriteAsync(Func<TRecord, TRecord> change, CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try
         {
             while (true)
             {
-                if (await _ledger.TryReplaceAsync(_known, change(Record), cancellationToken) is { } written)
+                if (await _records.TryReplaceAsync(_known, change(Record), cancellationToken) is { } written)
                 {
                     _known = written;
                     return;
@@ -119,7 +120,7 @@ public sealed class FencedRun : IAsyncDisposable
     // Somebody else has written: a name was added, or another run has taken over.
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        var current = await _ledger.ReadAsync(_place.LedgerName, cancellationToken);
+        var current = await _records.ReadAsync(_place.LedgerName, cancellationToken);
         if (StepFence.IsBehind(current.Record, _place) || (_runner is not null && current.Record.Position?.Runner != _runner))
         {
             // Its version stays the one that it knew: whatever else it wants to write is refused, too.

@@ -8,6 +8,9 @@ namespace KsefFunctions.Ledger;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(FileRecord))]
+[JsonSerializable(typeof(ConsignmentRecord))]
+[JsonSerializable(typeof(IReadOnlyList<ConsignmentMember>))]
+[JsonSerializable(typeof(FileOutcome))]
 [JsonSerializable(typeof(Claim))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
 

@@ -9,7 +9,7 @@ namespace KsefFunctions.Ledger;
 /// The ledger in the container <c>status</c>: a create-only claim for each content, and a document for each file that
 /// changes under its ETag.
 /// </summary>
-public sealed class LedgerStore(InvoiceStorage storage)
+public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecord>
 {
     private const string Folder = "files/";
     private const int MostConflicts = 20;
@@ -48,19 +48,19 @@ public sealed class LedgerStore(InvoiceStorage storage)
     public async Task<FileRecord> GetByNameAsync(string ledgerName, CancellationToken cancellationToken) => (await ReadAsync(ledgerName, cancellationToken)).Record;
 
     /// <summary>The record whose document is known to exist, with its version.</summary>
-    public async Task<KnownRecord> ReadAsync(string ledgerName, CancellationToken cancellationToken) =>
-        await TryReadAsync(ledgerName, cancellationToken) ?? throw new InvalidOperationException($"The ledger document {ledgerName} is missing.");
+    public async Task<KnownRecord<FileRecord>> ReadAsync(string name, CancellationToken cancellationToken) =>
+        await TryReadAsync(name, cancellationToken) ?? throw new InvalidOperationException($"The ledger document {name} is missing.");
 
     /// <summary>Puts a record in the place of the version that is known.</summary>
     /// <returns>The record with its new version; null when another writer was faster.</returns>
     /// <exception cref="InvalidOperationException">It would be a step back.</exception>
-    public async Task<KnownRecord?> TryReplaceAsync(KnownRecord known, FileRecord changed, CancellationToken cancellationToken)
+    public async Task<KnownRecord<FileRecord>?> TryReplaceAsync(KnownRecord<FileRecord> known, FileRecord changed, CancellationToken cancellationToken)
     {
         LedgerOrder.Demand(known.Record, changed);
         var metadata = SummaryMetadata.Write(FileSummary.Of(changed));
         await using var document = PooledContent.Json(changed, LedgerJson.Default.FileRecord);
         var written = await storage.TryReplaceAsync(BlobArea.Status, changed.LedgerName, document, known.ETag, metadata, cancellationToken);
-        return written is { } etag ? new KnownRecord(changed, etag) : null;
+        return written is { } etag ? new KnownRecord<FileRecord>(changed, etag) : null;
     }
 
     /// <summary>Changes a record under its ETag; <paramref name="change"/> runs again on what another writer left, and returns null to leave it as it is.</summary>
@@ -110,7 +110,7 @@ public sealed class LedgerStore(InvoiceStorage storage)
         storage.ListAsync(BlobArea.Status, Folder, cancellationToken).Select(SummaryMetadata.Read);
 
     // Streamed: a package of ten thousand invoices has a document of megabytes, and most steps are about to write it.
-    private async Task<KnownRecord?> TryReadAsync(string ledgerName, CancellationToken cancellationToken)
+    private async Task<KnownRecord<FileRecord>?> TryReadAsync(string ledgerName, CancellationToken cancellationToken)
     {
         await using var blob = await storage.DownloadAsync(BlobArea.Status, ledgerName, expected: null, cancellationToken);
         if (blob is null)
@@ -120,7 +120,7 @@ public sealed class LedgerStore(InvoiceStorage storage)
 
         var record = await JsonSerializer.DeserializeAsync(blob.Content, LedgerJson.Default.FileRecord, cancellationToken)
             ?? throw new InvalidOperationException($"The ledger document {ledgerName} is empty.");
-        return new KnownRecord(record, blob.ETag);
+        return new KnownRecord<FileRecord>(record, blob.ETag);
     }
 
     private async Task<string?> ReadClaimAsync(string id, CancellationToken cancellationToken)

@@ -10,11 +10,9 @@ namespace KsefFunctions.Ledger;
 /// minutes after its flow has ended. Whoever comes late is turned away; whoever comes again gets what the first run gave; and where a step must
 /// not meet itself, one run is let in at a time. The record's ETag decides.
 /// </summary>
-public sealed class StepFence(LedgerStore ledger, TimeProvider time)
+public sealed class StepFence<TRecord>(IRecordStore<TRecord> records, TimeProvider time)
+    where TRecord : class, IStepRecord<TRecord>
 {
-    /// <summary>A runner that has not been heard of for so long is taken for dead.</summary>
-    public static readonly TimeSpan BelievedFor = TimeSpan.FromSeconds(60);
-
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Runs a step, unless it has run.</summary>
@@ -25,18 +23,18 @@ public sealed class StepFence(LedgerStore ledger, TimeProvider time)
     /// <param name="cancellationToken">Ends the wait for another run, and the step.</param>
     /// <exception cref="SupersededException">The file has left this step behind.</exception>
     public async Task<T> RunAsync<T>(
-        StepPlace place, Func<FileRecord, FileRecord>? claim, JsonTypeInfo<T> json, Func<FencedRun, Task<StepEnd<T>>> step, CancellationToken cancellationToken)
+        StepPlace place, Func<TRecord, TRecord>? claim, JsonTypeInfo<T> json, Func<FencedRun<TRecord>, Task<StepEnd<TRecord, T>>> step, CancellationToken cancellationToken)
     {
         var runner = claim is null ? null : RandomNumberGenerator.GetHexString(16, lowercase: true);
         while (true)
         {
             var entered = await EnterAsync(place, runner, claim, cancellationToken);
-            if (ResultIn(entered.Record, place) is { } earlier)
+            if (StepFence.ResultIn(entered.Record, place) is { } earlier)
             {
                 return JsonSerializer.Deserialize(earlier, json)!;
             }
 
-            await using var run = new FencedRun(ledger, time, place, runner, entered, cancellationToken);
+            await using var run = new FencedRun<TRecord>(records, time, place, runner, entered, cancellationToken);
             try
             {
                 var end = await step(run);
@@ -50,25 +48,17 @@ public sealed class StepFence(LedgerStore ledger, TimeProvider time)
         }
     }
 
-    /// <summary>What the step gave to an earlier run; null when it is not done.</summary>
-    internal static string? ResultIn(FileRecord record, StepPlace place) =>
-        record.Attempt == place.Attempt && record.Position is { } position && position.Place == place.Number ? position.Result : null;
-
-    /// <summary>Whether the file has left a step behind.</summary>
-    internal static bool IsBehind(FileRecord record, StepPlace place) =>
-        record.Attempt != place.Attempt || record.Position?.Place > place.Number || (record.IsFinal && ResultIn(record, place) is null);
-
-    private async Task<KnownRecord> EnterAsync(StepPlace place, string? runner, Func<FileRecord, FileRecord>? claim, CancellationToken cancellationToken)
+    private async Task<KnownRecord<TRecord>> EnterAsync(StepPlace place, string? runner, Func<TRecord, TRecord>? claim, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var known = await ledger.ReadAsync(place.LedgerName, cancellationToken);
-            if (IsBehind(known.Record, place))
+            var known = await records.ReadAsync(place.LedgerName, cancellationToken);
+            if (StepFence.IsBehind(known.Record, place))
             {
                 throw new SupersededException(place);
             }
 
-            if (runner is null || ResultIn(known.Record, place) is not null)
+            if (runner is null || StepFence.ResultIn(known.Record, place) is not null)
             {
                 return known;
             }
@@ -80,11 +70,28 @@ public sealed class StepFence(LedgerStore ledger, TimeProvider time)
                 continue;
             }
 
-            var position = new FlowPosition { Place = place.Number, Runner = runner, Until = now + BelievedFor };
-            if (await ledger.TryReplaceAsync(known, claim!(known.Record) with { Position = position }, cancellationToken) is { } claimed)
+            var position = new FlowPosition { Place = place.Number, Runner = runner, Until = now + StepFence.BelievedFor };
+            if (await records.TryReplaceAsync(known, claim!(known.Record).At(position), cancellationToken) is { } claimed)
             {
                 return claimed;
             }
         }
     }
+}
+
+/// <summary>What every fence goes by.</summary>
+public static class StepFence
+{
+    /// <summary>A runner that has not been heard of for so long is taken for dead.</summary>
+    public static readonly TimeSpan BelievedFor = TimeSpan.FromSeconds(60);
+
+    /// <summary>What the step gave to an earlier run; null when it is not done.</summary>
+    internal static string? ResultIn<TRecord>(TRecord record, StepPlace place)
+        where TRecord : IStepRecord<TRecord> =>
+        record.Attempt == place.Attempt && record.Position is { } position && position.Place == place.Number ? position.Result : null;
+
+    /// <summary>Whether the flow has left a step behind.</summary>
+    internal static bool IsBehind<TRecord>(TRecord record, StepPlace place)
+        where TRecord : IStepRecord<TRecord> =>
+        record.Attempt != place.Attempt || record.Position?.Place > place.Number || (record.IsFinal && ResultIn(record, place) is null);
 }

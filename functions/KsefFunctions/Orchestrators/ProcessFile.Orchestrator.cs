@@ -1,13 +1,15 @@
 using KsefFunctions.DeadLetters;
+using KsefFunctions.Dispatch;
 using KsefFunctions.Files;
 using KsefFunctions.Results;
+using KsefFunctions.Settlement;
 using KsefFunctions.Validation;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
 namespace KsefFunctions.Orchestrators;
 
-/// <summary>The way of one dropped file: validate, send (which authenticates), poll the status, store the UPO. What cannot be settled becomes a dead letter.</summary>
+/// <summary>The way of one dropped file: validate, hand its invoices over to the dispatcher of its company, wait until they are settled, store the UPO. What cannot be settled becomes a dead letter.</summary>
 public static class ProcessFile
 {
     [Function(nameof(ProcessFile))]
@@ -18,9 +20,9 @@ public static class ProcessFile
         {
             return await SettleAsync(flow);
         }
-        catch (Exception failure) when (failure is TaskFailedException or Errors.PipelineException)
+        catch (Exception failure) when (failure is TaskFailedException or StoppedException)
         {
-            var (step, message) = failure is TaskFailedException task ? (task.TaskName, task.FailureDetails.ErrorMessage) : (nameof(SubmissionFlow), failure.Message);
+            var (step, message) = failure is TaskFailedException task ? (task.TaskName, task.FailureDetails.ErrorMessage) : (((StoppedException)failure).Step, failure.Message);
             await flow.CallAsync(nameof(Quarantine), PoisonEnvelope.ForFile(flow.File, step, message, flow.Steps));
             return FileOutcome.DeadLettered;
         }
@@ -30,12 +32,24 @@ public static class ProcessFile
     {
         var validated = await flow.TimeAsync("Validate", () => flow.CallAsync<ValidatedFile>(nameof(ValidateFile), flow.NextStep()));
         var decision = validated.NeedsApproval ? await flow.TimeAsync("Approve", () => flow.WaitForAsync<ApprovalRecord>(ApprovalEvent.Name)) : null;
-        var isSent = decision is not { Approved: false } && validated.Submissions.Count > 0;
+        var isSent = decision is not { Approved: false } && validated.ToSend.Count > 0;
+        if (decision is { Approved: true })
+        {
+            await flow.CallAsync<bool>(nameof(HandOver), new HandOverInput(flow.NextStep(), validated.ToSend, decision, flow.Steps));
+        }
+
         if (isSent)
         {
-            foreach (var submission in validated.Submissions)
+            var settled = await flow.WaitForAsync<SettledEvent>(SettledEvent.Name);
+            flow.Took(settled.Steps);
+            if (settled.Failure is { } failure)
             {
-                await SubmissionFlow.RunAsync(flow, submission, decision);
+                throw new StoppedException(settled.FailedStep!, failure);
+            }
+
+            if (settled.Outcome is { } outcome)
+            {
+                return outcome;
             }
         }
 
@@ -43,4 +57,11 @@ public static class ProcessFile
             ? await flow.TimeAsync("StoreUpo", () => ReceiptFlow.RunAsync(flow, decision))
             : await flow.CallAsync<FileOutcome>(nameof(PublishResult), new EndInput(flow.NextStep(), flow.Steps, decision));
     }
+}
+
+/// <summary>The consignment that an invoice of the file went in has failed.</summary>
+internal sealed class StoppedException(string step, string failure) : Exception(failure)
+{
+    /// <summary>The step that failed.</summary>
+    public string Step { get; } = step;
 }

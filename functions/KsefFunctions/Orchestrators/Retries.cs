@@ -14,6 +14,10 @@ internal static class Retries
             HandleFailure = failure => PipelineException.DefinitionIn(failure.ErrorMessage).Kind == ErrorKind.Transient || IsPassing(failure),
         });
 
+    /// <summary>Nothing of a company goes out while its dispatcher does not look.</summary>
+    public static TaskOptions Forever { get; } = TaskOptions.FromRetryPolicy(
+        new RetryPolicy(int.MaxValue, TimeSpan.FromSeconds(1), backoffCoefficient: 2, TimeSpan.FromMinutes(1)));
+
     private static bool IsPassing(TaskFailureDetails failure) =>
         IsStorageTrouble(failure.ErrorType) || HasNoIdentity(failure.ErrorType) || IsBrokenConnection(failure.ErrorType) || WasCutOff(failure.ErrorType) || (failure.InnerFailure is { } inner && IsPassing(inner));
 

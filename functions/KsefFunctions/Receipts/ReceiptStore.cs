@@ -24,12 +24,13 @@ public sealed class ReceiptStore(InvoiceStorage storage, IOptions<KsefFunctionsO
             var reference = ReferenceNumber.FromKsef(session.Key);
             var own = record.Sessions.FirstOrDefault(known => known.ReferenceNumber == session.Key);
             var confirmed = session.Where(row => !WasAcceptedBefore(row)).ToList();
-            if (own?.Kind == SessionKind.Batch && confirmed.Count > 0)
+            var isPackage = own?.Kind == SessionKind.Batch && record.Invoices.Count > 1;
+            if (isPackage && confirmed.Count > 0)
             {
                 names.AddRange(await StorePagesAsync(ksef, file, reference, confirmed, cancellationToken));
             }
 
-            IEnumerable<InvoiceRow> single = own?.Kind == SessionKind.Batch && session.Count() > options.Value.SingleUposUpTo ? [] : session;
+            IEnumerable<InvoiceRow> single = isPackage && session.Count() > options.Value.SingleUposUpTo ? [] : session;
             foreach (var row in single)
             {
                 if (await StoreSingleAsync(ksef, file, reference, row, cancellationToken) is { } name)

@@ -23,7 +23,7 @@ public sealed partial class StoreUpos(KsefSteps steps, ReceiptStore receipts, Fi
         (ksef, run) => EndAsync(ksef, run, input, cancellationToken),
         cancellationToken);
 
-    private async Task<StepEnd<FileOutcome>> EndAsync(KsefContext ksef, FencedRun run, EndInput input, CancellationToken cancellationToken)
+    private async Task<StepEnd<FileRecord, FileOutcome>> EndAsync(KsefContext ksef, FencedRun<FileRecord> run, EndInput input, CancellationToken cancellationToken)
     {
         try
         {

@@ -2,29 +2,24 @@ using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Settings;
-using KsefFunctions.Submission;
 using KsefFunctions.Telemetry;
 
 namespace KsefFunctions.Results;
 
-/// <summary>Ends a file: a result file for each name it was dropped under, no ciphertext left behind, its final outcome in the ledger.</summary>
-public sealed class FileEnding(ResultPublisher results, PackageStaging staging, FlowTelemetry telemetry, TimeProvider time)
+/// <summary>Ends a file: a result file for each name it was dropped under, its final outcome in the ledger.</summary>
+public sealed class FileEnding(LedgerStore ledger, ResultPublisher results, FlowTelemetry telemetry, TimeProvider time)
 {
     /// <param name="input">How the file went.</param>
     /// <param name="upos">Names of its receipts in the archive.</param>
     /// <param name="cancellationToken">Stops the writing of results.</param>
-    public StepEnd<FileOutcome> With(EndInput input, IReadOnlyList<string> upos, CancellationToken cancellationToken)
+    public StepEnd<FileRecord, FileOutcome> With(EndInput input, IReadOnlyList<string> upos, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var dryRun = input.File.Settings.Mode == FlowMode.DryRun;
-        return StepEnd.Done(record => Ended(record, input, upos, dryRun, now), record => record.Outcome) with
+        return StepEnd.Done(record => Ended(Decided(record, input), upos, dryRun, now), record => record.Outcome) with
         {
             // The ledger must not call a file final whose result the ERP does not find. Names that are added later are served by the intake.
-            Before = async record =>
-            {
-                await results.PublishAsync(record, record.Paths, cancellationToken);
-                await RemoveStagedAsync(record, input, cancellationToken);
-            },
+            Before = record => results.PublishAsync(record, record.Paths, cancellationToken),
             After = telemetry.Finished,
         };
     }
@@ -32,14 +27,39 @@ public sealed class FileEnding(ResultPublisher results, PackageStaging staging, 
     /// <summary>The same, of a file whose receipts did not come in days: its invoices are accepted all the same.</summary>
     /// <param name="input">How the file went.</param>
     /// <param name="cancellationToken">Stops the writing of results.</param>
-    public StepEnd<FileOutcome> WithoutReceipt(EndInput input, CancellationToken cancellationToken)
+    public StepEnd<FileRecord, FileOutcome> WithoutReceipt(EndInput input, CancellationToken cancellationToken)
     {
         var end = With(input, upos: [], cancellationToken);
         return end with { Change = record => end.Change(record with { Errors = [.. record.Errors, ReceiptErrors.UpoMissing.Record()] }) };
     }
 
+    /// <summary>The record of a file whose invoices are settled and whose receipts are there.</summary>
+    /// <param name="settled">The record before.</param>
+    /// <param name="upos">Names of its receipts in the archive.</param>
+    public FileRecord Ended(FileRecord settled, IReadOnlyList<string> upos) => Ended(settled, upos, dryRun: false, time.GetUtcNow());
+
+    /// <summary>Publishes a file that has ended, then writes down that it has.</summary>
+    /// <returns>Null when another writer was faster.</returns>
+    public async Task<FileRecord?> TryEndAsync(KnownRecord<FileRecord> known, FileRecord ended, CancellationToken cancellationToken)
+    {
+        await results.PublishAsync(ended, ended.Paths, cancellationToken);
+        if (await ledger.TryReplaceAsync(known, ended, cancellationToken) is null)
+        {
+            // Where the other one has ended it, the ERP is to read what the ledger says.
+            if (await ledger.GetByNameAsync(ended.LedgerName, cancellationToken) is { IsFinal: true } other)
+            {
+                await results.PublishAsync(other, other.Paths, cancellationToken);
+            }
+
+            return null;
+        }
+
+        telemetry.Finished(ended);
+        return ended;
+    }
+
     /// <summary>Publishes what is settled before the receipts are there, once.</summary>
-    public async Task AwaitReceiptAsync(FencedRun run, CancellationToken cancellationToken)
+    public async Task AwaitReceiptAsync(FencedRun<FileRecord> run, CancellationToken cancellationToken)
     {
         if (run.Record.Outcome != FileOutcome.AwaitingReceipt)
         {
@@ -49,24 +69,16 @@ public sealed class FileEnding(ResultPublisher results, PackageStaging staging, 
         }
     }
 
-    private static FileRecord Ended(FileRecord current, EndInput input, IReadOnlyList<string> upos, bool dryRun, DateTimeOffset now)
-    {
-        var decided = input.Decision is { } decision
-            ? current with { Approval = decision, Errors = decision.Approved ? current.Errors : [.. current.Errors, FileErrors.Refused.Record(decision.By)] }
-            : current;
-        return decided with
-        {
-            Outcome = FinalOutcome.Of(decided, dryRun),
-            FinishedAt = now,
-            DryRun = dryRun,
-            Steps = [.. input.Steps.Select(step => step with { FinishedAt = step.FinishedAt ?? now })],
-            Upos = upos,
-        };
-    }
+    private static FileRecord Decided(FileRecord current, EndInput input) => (input.Decision is { } decision
+        ? current with { Approval = decision, Errors = decision.Approved ? current.Errors : [.. current.Errors, FileErrors.Refused.Record(decision.By)] }
+        : current) with { Steps = input.Steps };
 
-    // A single invoice that went through at once has left nothing.
-    private Task RemoveStagedAsync(FileRecord record, EndInput input, CancellationToken cancellationToken) =>
-        record.Sessions.Any(session => session.Kind == SessionKind.Batch || session.HasPaused)
-            ? staging.RemoveAsync(input.File, cancellationToken)
-            : Task.CompletedTask;
+    private static FileRecord Ended(FileRecord settled, IReadOnlyList<string> upos, bool dryRun, DateTimeOffset now) => settled with
+    {
+        Outcome = FinalOutcome.Of(settled, dryRun),
+        FinishedAt = now,
+        DryRun = dryRun,
+        Steps = [.. settled.Steps.Select(step => step with { FinishedAt = step.FinishedAt ?? now })],
+        Upos = upos,
+    };
 }

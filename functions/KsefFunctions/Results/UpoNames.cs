@@ -8,6 +8,9 @@ internal static class UpoNames
     /// <summary>One invoice.</summary>
     public static string Single(FileReference file, string ksefNumber) => $"{Folder(file)}/{ksefNumber}.xml";
 
+    /// <summary>One invoice.</summary>
+    public static string Single(FileRecord file, string ksefNumber) => $"{file.ArchiveFolder}/upo/{ksefNumber}.xml";
+
     /// <summary>One page of a session. Earlier versions left the session's number out.</summary>
     public static string Page(FileReference file, string session, string upoReferenceNumber) => $"{Folder(file)}/{PageOf(session)}{upoReferenceNumber}.xml";
 

@@ -52,6 +52,9 @@ public sealed class KsefFunctionsOptions
     /// <summary>Wait before a second session for the same invoices; it doubles before each further one, up to <see cref="LongestRetry"/>.</summary>
     public TimeSpan NextSessionAfter { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How invoices are gathered into sessions.</summary>
+    public GatherSettings Gather { get; set; } = new();
+
     /// <summary>How long the receipts of accepted invoices are looked for before the file ends without them.</summary>
     public TimeSpan ReceiptsFor { get; set; } = TimeSpan.FromDays(7);
 

@@ -5,25 +5,17 @@ using KsefFunctions.Files;
 
 namespace KsefFunctions.Settlement;
 
-/// <summary>
-/// Reads the list of a finished session and says what became of each invoice. An invoice that the list does not hold was not taken, and may be
-/// sent in another session.
-/// </summary>
+/// <summary>Reads the list of a finished session and says what became of each invoice.</summary>
 public sealed class SessionSettlement(DuplicateEvidence duplicates)
 {
     /// <summary>Verdicts by the hash of the invoice.</summary>
     /// <exception cref="PipelineException">KSeF has not settled them all yet; to be tried again.</exception>
-    public async Task<IReadOnlyDictionary<string, Verdict>> VerdictsAsync(KsefContext ksef, ReferenceNumber session, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, Verdict>> VerdictsAsync(
+        KsefContext ksef, ReferenceNumber session, IReadOnlyList<SessionInvoice> invoices, CancellationToken cancellationToken)
     {
-        var invoices = new List<SessionInvoice>();
-        await foreach (var invoice in ksef.Sessions.GetInvoicesAsync(session, cancellationToken))
+        if (invoices.Any(invoice => InvoiceAnswers.Of(invoice.Code).Effect == AnswerEffect.Waits))
         {
-            if (InvoiceAnswers.Of(invoice.Code).Effect == AnswerEffect.Waits)
-            {
-                throw new PipelineException(KsefErrors.InvoicesUnsettled);
-            }
-
-            invoices.Add(invoice);
+            throw new PipelineException(KsefErrors.InvoicesUnsettled);
         }
 
         var proven = await duplicates.CompareAsync(ksef, session, invoices, cancellationToken);
@@ -41,23 +33,23 @@ public sealed class SessionSettlement(DuplicateEvidence duplicates)
         return verdicts;
     }
 
-    /// <summary>The record with the verdicts in its rows.</summary>
-    public static FileRecord Settled(FileRecord record, string submission, IReadOnlyDictionary<string, Verdict> verdicts)
+    /// <summary>The record with the verdicts in the rows that went in the consignment.</summary>
+    public static FileRecord Settled(FileRecord record, string consignment, IReadOnlyDictionary<string, Verdict> verdicts)
     {
         var accepted = new AcceptedRows(record, verdicts);
         return record with
         {
             Invoices =
             [
-                .. record.Invoices.Select(row => IsPending(row, submission) && verdicts.TryGetValue(row.InvoiceHash, out var verdict)
+                .. record.Invoices.Select(row => IsPending(row, consignment) && verdicts.TryGetValue(row.InvoiceHash, out var verdict)
                     ? accepted.Named(verdict).ApplyTo(row)
                     : row),
             ],
         };
     }
 
-    /// <summary>Invoices of a submission that no session has settled.</summary>
-    public static int Remaining(FileRecord record, string submission) => record.Invoices.Count(row => IsPending(row, submission));
+    /// <summary>Invoices of a consignment that no session has settled.</summary>
+    public static IEnumerable<InvoiceRow> Pending(FileRecord record, string consignment) => record.Invoices.Where(row => IsPending(row, consignment));
 
-    private static bool IsPending(InvoiceRow row, string submission) => row.Outcome == InvoiceOutcome.Pending && row.Submission == submission;
+    private static bool IsPending(InvoiceRow row, string consignment) => row.Outcome == InvoiceOutcome.Pending && row.Consignment == consignment;
 }

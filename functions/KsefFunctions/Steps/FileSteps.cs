@@ -7,11 +7,11 @@ using KsefFunctions.Telemetry;
 namespace KsefFunctions.Steps;
 
 /// <summary>The one way into every step of a file: it passes the fence, has a span in the file's trace, and is timed and counted.</summary>
-public sealed partial class FileSteps(StepFence fence, FlowTelemetry telemetry, TimeProvider time, ILogger<FileSteps> logger)
+public sealed partial class FileSteps(StepFence<FileRecord> fence, FlowTelemetry telemetry, TimeProvider time, ILogger<FileSteps> logger)
 {
     /// <summary>Runs a step that any number of runs may be in, because all of them do the same.</summary>
     public Task<T> RunAsync<T>(
-        string step, FileReference file, JsonTypeInfo<T> json, Func<FencedRun, Task<StepEnd<T>>> run, CancellationToken cancellationToken) =>
+        string step, FileReference file, JsonTypeInfo<T> json, Func<FencedRun<FileRecord>, Task<StepEnd<FileRecord, T>>> run, CancellationToken cancellationToken) =>
         RunAsync(step, file, () => fence.RunAsync(file.StepPlace, claim: null, json, run, cancellationToken), cancellationToken);
 
     /// <summary>Runs a step that must not meet itself.</summary>
@@ -22,7 +22,7 @@ public sealed partial class FileSteps(StepFence fence, FlowTelemetry telemetry, 
     /// <param name="run">The step.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<T> RunAloneAsync<T>(
-        string step, FileReference file, Func<FileRecord, FileRecord> claim, JsonTypeInfo<T> json, Func<FencedRun, Task<StepEnd<T>>> run, CancellationToken cancellationToken) =>
+        string step, FileReference file, Func<FileRecord, FileRecord> claim, JsonTypeInfo<T> json, Func<FencedRun<FileRecord>, Task<StepEnd<FileRecord, T>>> run, CancellationToken cancellationToken) =>
         RunAsync(step, file, () => fence.RunAsync(file.StepPlace, claim, json, run, cancellationToken), cancellationToken);
 
     /// <summary>Runs a step that the ledger's own order guards.</summary>

@@ -9,50 +9,79 @@ using KsefFunctions.Telemetry;
 namespace KsefFunctions.Steps;
 
 /// <summary>
-/// Runs a step that talks to KSeF in the file's context: keeps KSeF's answers as evidence, turns a demanded wait into a
+/// Runs a step that talks to KSeF in the company's context: keeps KSeF's answers as evidence, turns a demanded wait into a
 /// value, and every failure into a number of the catalogue.
 /// </summary>
-public sealed partial class KsefSteps(FileSteps steps, KsefContexts contexts, EvidenceRecorder evidence, FlowTelemetry telemetry, TimeProvider time, ILogger<KsefSteps> logger)
+public sealed partial class KsefSteps(
+    FileSteps steps, StepFence<ConsignmentRecord> fence, KsefContexts contexts, EvidenceRecorder evidence, FlowTelemetry telemetry, TimeProvider time, ILogger<KsefSteps> logger)
 {
     private static readonly TimeSpan WorthTelling = TimeSpan.FromSeconds(5);
 
-    /// <summary>Runs a step that any number of runs may be in.</summary>
-    /// <exception cref="PipelineException">KSeF did not answer, or refused.</exception>
-    public Task<Answer<T>> AskAsync<T>(
-        string step, FileReference file, JsonTypeInfo<Answer<T>> json, Func<KsefContext, FencedRun, Task<StepEnd<T>>> ask, CancellationToken cancellationToken) =>
-        steps.RunAsync(step, file, json, run => AskKsefAsync(step, file, run, ask, cancellationToken), cancellationToken);
-
-    /// <summary>Runs a step that must not meet itself.</summary>
+    /// <summary>Runs a step of a file that must not meet itself.</summary>
     /// <exception cref="PipelineException">KSeF did not answer, or refused.</exception>
     public Task<Answer<T>> AskAloneAsync<T>(
         string step,
         FileReference file,
         Func<FileRecord, FileRecord> claim,
         JsonTypeInfo<Answer<T>> json,
-        Func<KsefContext, FencedRun, Task<StepEnd<T>>> ask,
+        Func<KsefContext, FencedRun<FileRecord>, Task<StepEnd<FileRecord, T>>> ask,
         CancellationToken cancellationToken) =>
         steps.RunAloneAsync(step, file, claim, json, run => AskKsefAsync(step, file, run, ask, cancellationToken), cancellationToken);
 
-    private async Task<StepEnd<Answer<T>>> AskKsefAsync<T>(
-        string step, FileReference file, FencedRun run, Func<KsefContext, FencedRun, Task<StepEnd<T>>> ask, CancellationToken cancellationToken)
+    /// <summary>Runs a step of a consignment that any number of runs may be in, because all of them do the same.</summary>
+    /// <exception cref="PipelineException">KSeF did not answer, or refused.</exception>
+    public Task<Answer<T>> AskAsync<T>(
+        string step,
+        ConsignmentReference consignment,
+        JsonTypeInfo<Answer<T>> json,
+        Func<KsefContext, FencedRun<ConsignmentRecord>, Task<StepEnd<ConsignmentRecord, T>>> ask,
+        CancellationToken cancellationToken) =>
+        AskAsync(step, consignment, claim: null, json, ask, cancellationToken);
+
+    /// <summary>Runs a step of a consignment that must not meet itself.</summary>
+    /// <exception cref="PipelineException">KSeF did not answer, or refused.</exception>
+    public Task<Answer<T>> AskAloneAsync<T>(
+        string step,
+        ConsignmentReference consignment,
+        Func<ConsignmentRecord, ConsignmentRecord> claim,
+        JsonTypeInfo<Answer<T>> json,
+        Func<KsefContext, FencedRun<ConsignmentRecord>, Task<StepEnd<ConsignmentRecord, T>>> ask,
+        CancellationToken cancellationToken) =>
+        AskAsync(step, consignment, claim, json, ask, cancellationToken);
+
+    private Task<Answer<T>> AskAsync<T>(
+        string step,
+        ConsignmentReference consignment,
+        Func<ConsignmentRecord, ConsignmentRecord>? claim,
+        JsonTypeInfo<Answer<T>> json,
+        Func<KsefContext, FencedRun<ConsignmentRecord>, Task<StepEnd<ConsignmentRecord, T>>> ask,
+        CancellationToken cancellationToken) => steps.RunAsync(
+            step,
+            consignment,
+            () => fence.RunAsync(consignment.StepPlace, claim, json, run => AskKsefAsync(step, consignment, run, ask, cancellationToken), cancellationToken),
+            cancellationToken);
+
+    private async Task<StepEnd<TRecord, Answer<T>>> AskKsefAsync<TRecord, T>(
+        string step, IKsefCaller caller, FencedRun<TRecord> run, Func<KsefContext, FencedRun<TRecord>, Task<StepEnd<TRecord, T>>> ask, CancellationToken cancellationToken)
+        where TRecord : class, IStepRecord<TRecord>
     {
-        var recording = evidence.Start(file, step);
+        var recording = evidence.Start(caller, step);
         try
         {
-            var end = await ask(contexts.For(ContextIdentifier.Nip(file.ContextNip)), run);
+            var end = await ask(contexts.For(ContextIdentifier.Nip(caller.ContextNip)), run);
             return end.Select(value => new Answer<T>(value));
         }
         catch (KsefRateLimitException limit)
         {
-            LogWait(step, file.Id, limit.RetryAfter);
+            LogWait(step, caller.Id, limit.RetryAfter);
             telemetry.MustWait(step, limit.RetryAfter);
             await TellAsync(run, limit.RetryAfter);
-            return StepEnd.Again(new Answer<T>(default, limit.RetryAfter));
+            return new StepEnd<TRecord, Answer<T>>(record => record, _ => new Answer<T>(default, limit.RetryAfter), IsDone: false);
         }
         catch (KsefException failure)
         {
-            LogFailure(failure, step, file.Id);
-            throw KsefFailure.Numbered(failure, file.ContextNip);
+            LogFailure(failure, step, caller.Id);
+            throw KsefFailure.Numbered(failure, caller.ContextNip);
         }
         finally
         {
@@ -61,12 +90,13 @@ public sealed partial class KsefSteps(FileSteps steps, KsefContexts contexts, Ev
     }
 
     // Nobody notices shorter waits, and each costs a write.
-    private Task TellAsync(FencedRun run, TimeSpan wait) =>
-        wait < WorthTelling ? Task.CompletedTask : run.NoteAsync(record => record with { WaitsUntil = time.GetUtcNow() + wait });
+    private Task TellAsync<TRecord>(FencedRun<TRecord> run, TimeSpan wait)
+        where TRecord : class, IStepRecord<TRecord> =>
+        wait < WorthTelling ? Task.CompletedTask : run.NoteAsync(record => record.Waiting(time.GetUtcNow() + wait));
 
-    [LoggerMessage(2101, LogLevel.Warning, "{Step} of {FileId} must wait {RetryAfter}: KSeF's limit is reached")]
-    private partial void LogWait(string step, string fileId, TimeSpan retryAfter);
+    [LoggerMessage(2101, LogLevel.Warning, "{Step} of {Id} must wait {RetryAfter}: KSeF's limit is reached")]
+    private partial void LogWait(string step, string id, TimeSpan retryAfter);
 
-    [LoggerMessage(2102, LogLevel.Warning, "{Step} of {FileId} failed at KSeF")]
-    private partial void LogFailure(Exception failure, string step, string fileId);
+    [LoggerMessage(2102, LogLevel.Warning, "{Step} of {Id} failed at KSeF")]
+    private partial void LogFailure(Exception failure, string step, string id);
 }

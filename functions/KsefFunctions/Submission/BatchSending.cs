@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ksef.Client;
 using KsefFunctions.Errors;
-using KsefFunctions.Sources;
 using KsefFunctions.Storage;
 
 namespace KsefFunctions.Submission;
@@ -10,18 +9,18 @@ namespace KsefFunctions.Submission;
 /// Sends a package in a batch session: writes its encrypted parts into <c>work</c>, opens the session, uploads every part. A batch session that
 /// was not closed is never processed, so a run that was cut off here is begun anew in a new session without any risk.
 /// </summary>
-public sealed class BatchSending(SourceFiles sources, InvoiceStorage storage)
+public sealed class BatchSending(ClaimedContents contents, InvoiceStorage storage)
 {
     private const int PartsAtOnce = 4;
 
     /// <returns>The session; null when KSeF does not know the key any more.</returns>
     /// <exception cref="PipelineException">A part could not be uploaded; to be tried again.</exception>
-    public async Task<string?> SendAsync(Sending sending, SessionKey key, CancellationToken cancellationToken)
+    public async Task<string?> SendAsync(Sending sending, IReadOnlyList<ClaimedInvoice> invoices, SessionKey key, CancellationToken cancellationToken)
     {
-        var folder = PackageStaging.NewFolder(sending.Input.File);
-        var package = await PackAsync(sending, key, folder, cancellationToken);
+        var folder = PackageStaging.NewFolder(sending.Record);
+        var package = await PackAsync(invoices, key, folder, cancellationToken);
         var opened = await StaleKey.UnlessAsync(() => sending.Ksef.Batch.OpenAsync(
-            sending.Input.Submission.Form, package, key.Encryption, offlineMode: false, cancellationToken));
+            sending.Form, package, key.Encryption, offlineMode: false, cancellationToken));
         if (opened is null)
         {
             return null;
@@ -45,24 +44,22 @@ public sealed class BatchSending(SourceFiles sources, InvoiceStorage storage)
         return session;
     }
 
-    private async Task<BatchPackage> PackAsync(Sending sending, SessionKey key, string folder, CancellationToken cancellationToken)
+    private async Task<BatchPackage> PackAsync(IReadOnlyList<ClaimedInvoice> invoices, SessionKey key, string folder, CancellationToken cancellationToken)
     {
-        var pending = sending.Pending;
         await using var writer = new BatchPackageWriter(
             key,
             CompressionType.Zip,
             new BatchPackageLimits(),
             (ordinalNumber, token) => storage.OpenWriteAsync(BlobArea.Work, PackageStaging.PartName(folder, ordinalNumber), token));
-        await using var source = await sources.OpenAsync(sending.Input.File, cancellationToken);
-        await foreach (var invoice in source.ReadAsync(cancellationToken).Where(invoice => pending.ContainsKey(invoice.Ordinal)))
+        await foreach (var (invoice, content) in contents.ReadAsync(invoices, cancellationToken))
         {
-            // Names of our own: the sender's entry names may collide or hold what KSeF does not take.
-            using var plain = BinaryData.FromBytes(invoice.Content).ToStream();
-            await writer.AddAsync(EntryName(invoice.Ordinal), plain, cancellationToken);
+            // Names of our own: the sender's names may collide or hold what KSeF does not take.
+            using var plain = BinaryData.FromBytes(content).ToStream();
+            await writer.AddAsync(EntryName(invoice.Number), plain, cancellationToken);
         }
 
         return await writer.CompleteAsync(cancellationToken);
     }
 
-    private static string EntryName(int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{ordinal:D5}.xml");
+    private static string EntryName(int number) => string.Create(CultureInfo.InvariantCulture, $"{number:D5}.xml");
 }

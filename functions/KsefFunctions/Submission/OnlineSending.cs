@@ -1,5 +1,4 @@
 using Ksef.Client;
-using KsefFunctions.Sources;
 using KsefFunctions.Storage;
 
 namespace KsefFunctions.Submission;
@@ -8,22 +7,21 @@ namespace KsefFunctions.Submission;
 /// Sends invoice by invoice in an online session. An invoice whose answer was lost is never sent again in this session: the session is closed,
 /// and its final list says what KSeF has. A session that was opened and forgotten by a crash is empty and ends by itself.
 /// </summary>
-public sealed class OnlineSending(SourceFiles sources, PackageStaging staging, InvoiceStorage storage)
+public sealed class OnlineSending(ClaimedContents contents, PackageStaging staging, InvoiceStorage storage)
 {
     /// <returns>The session; null when KSeF does not know the key any more.</returns>
-    public async Task<string?> SendAsync(Sending sending, SessionKey key, CancellationToken cancellationToken)
+    public async Task<string?> SendAsync(Sending sending, IReadOnlyList<ClaimedInvoice> invoices, SessionKey key, CancellationToken cancellationToken)
     {
-        var opened = await StaleKey.UnlessAsync(() => sending.Ksef.Online.OpenAsync(sending.Input.Submission.Form, key.Encryption, cancellationToken));
+        var opened = await StaleKey.UnlessAsync(() => sending.Ksef.Online.OpenAsync(sending.Form, key.Encryption, cancellationToken));
         if (opened is null)
         {
             return null;
         }
 
         var session = opened.ReferenceNumber.ToString();
-        var pending = sending.Pending;
-        await sending.OpenedAsync(session, [.. pending.Values.Select(row => row.InvoiceHash)]);
-        await using var invoices = EncryptedAsync(sending, key, pending.Keys, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        await SendAllAsync(sending, session, key.Encryption, invoices, cancellationToken);
+        await sending.OpenedAsync(session, [.. invoices.Select(invoice => invoice.Hash).Distinct()]);
+        await using var encrypted = EncryptedAsync(invoices, key, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await SendAllAsync(sending, session, key.Encryption, encrypted, cancellationToken);
         return session;
     }
 
@@ -63,7 +61,7 @@ public sealed class OnlineSending(SourceFiles sources, PackageStaging staging, I
             catch (KsefException)
             {
                 // A clear refusal, such as a limit: this invoice is not at KSeF, and the next run goes on here. Its key ends with this run, so what it encrypts is kept.
-                var folder = await staging.SaveRestAsync(sending.Input.File, encryption, invoices, cancellationToken);
+                var folder = await staging.SaveRestAsync(sending.Record, encryption, invoices, cancellationToken);
                 await sending.NoteAsync(session, known => known with { Staged = folder, HasPaused = true });
                 throw;
             }
@@ -71,16 +69,14 @@ public sealed class OnlineSending(SourceFiles sources, PackageStaging staging, I
     }
 
     private async IAsyncEnumerable<CipheredInvoice> EncryptedAsync(
-        Sending sending, SessionKey key, IEnumerable<int> ordinals, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyList<ClaimedInvoice> invoices, SessionKey key, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var chosen = ordinals.ToHashSet();
-        await using var source = await sources.OpenAsync(sending.Input.File, cancellationToken);
-        await foreach (var invoice in source.ReadAsync(cancellationToken).Where(invoice => chosen.Contains(invoice.Ordinal)))
+        await foreach (var (invoice, content) in contents.ReadAsync(invoices, cancellationToken))
         {
-            using var ciphertext = new MemoryStream(invoice.Content.Length + 16);
-            using var plain = BinaryData.FromBytes(invoice.Content).ToStream();
+            using var ciphertext = new MemoryStream(content.Length + 16);
+            using var plain = BinaryData.FromBytes(content).ToStream();
             var encrypted = await key.EncryptInvoiceAsync(plain, ciphertext, cancellationToken);
-            yield return new CipheredInvoice(invoice.Ordinal, encrypted, ciphertext.ToArray());
+            yield return new CipheredInvoice(invoice.Number, encrypted, ciphertext.ToArray());
         }
     }
 
@@ -89,9 +85,9 @@ public sealed class OnlineSending(SourceFiles sources, PackageStaging staging, I
     {
         foreach (var staged in package.Invoices)
         {
-            var ciphertext = await storage.ReadAsync(BlobArea.Work, PackageStaging.InvoiceName(folder, staged.Ordinal), cancellationToken)
-                ?? throw new InvalidOperationException($"The ciphertext of invoice {staged.Ordinal} is not in the work container any more.");
-            yield return new CipheredInvoice(staged.Ordinal, staged.Invoice, ciphertext.Content);
+            var ciphertext = await storage.ReadAsync(BlobArea.Work, PackageStaging.InvoiceName(folder, staged.Number), cancellationToken)
+                ?? throw new InvalidOperationException($"The ciphertext of invoice {staged.Number} is not in the work container any more.");
+            yield return new CipheredInvoice(staged.Number, staged.Invoice, ciphertext.Content);
         }
     }
 

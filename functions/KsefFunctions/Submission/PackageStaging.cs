@@ -11,10 +11,10 @@ namespace KsefFunctions.Submission;
 public sealed class PackageStaging(InvoiceStorage storage)
 {
     /// <summary>Folder for one run.</summary>
-    public static string NewFolder(FileReference file) => $"{file.Id}/{file.Attempt}/{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
+    public static string NewFolder(ConsignmentRecord consignment) => $"{consignment.Id}/{consignment.Attempt}/{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
 
-    public static string InvoiceName(string folder, int ordinal) =>
-        string.Create(CultureInfo.InvariantCulture, $"{folder}/{ordinal}.enc");
+    public static string InvoiceName(string folder, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{folder}/{number}.enc");
 
     public static string PartName(string folder, int ordinalNumber) =>
         string.Create(CultureInfo.InvariantCulture, $"{folder}/part-{ordinalNumber}.enc");
@@ -22,15 +22,15 @@ public sealed class PackageStaging(InvoiceStorage storage)
     /// <summary>Keeps the current invoice and all that follow, for a later run in the same session.</summary>
     /// <returns>The folder.</returns>
     public async Task<string> SaveRestAsync(
-        FileReference file, SessionEncryption encryption, IAsyncEnumerator<CipheredInvoice> rest, CancellationToken cancellationToken)
+        ConsignmentRecord consignment, SessionEncryption encryption, IAsyncEnumerator<CipheredInvoice> rest, CancellationToken cancellationToken)
     {
-        var folder = NewFolder(file);
+        var folder = NewFolder(consignment);
         var staged = new List<StagedInvoice>();
         do
         {
-            var (ordinal, invoice, ciphertext) = rest.Current;
-            await storage.ReplaceAsync(BlobArea.Work, InvoiceName(folder, ordinal), ciphertext, metadata: null, cancellationToken);
-            staged.Add(new StagedInvoice(ordinal, invoice));
+            var (number, invoice, ciphertext) = rest.Current;
+            await storage.ReplaceAsync(BlobArea.Work, InvoiceName(folder, number), ciphertext, metadata: null, cancellationToken);
+            staged.Add(new StagedInvoice(number, invoice));
         }
         while (await rest.MoveNextAsync());
 
@@ -46,7 +46,7 @@ public sealed class PackageStaging(InvoiceStorage storage)
         return JsonSerializer.Deserialize(blob.Content.Span, StagingJson.Default.StagedPackage)!;
     }
 
-    /// <summary>Removes everything that was staged for a file.</summary>
-    public Task RemoveAsync(FileReference file, CancellationToken cancellationToken) =>
-        storage.DeleteFolderAsync(BlobArea.Work, $"{file.Id}/", cancellationToken);
+    /// <summary>Removes everything that was kept for a consignment.</summary>
+    public Task RemoveAsync(string consignmentId, CancellationToken cancellationToken) =>
+        storage.DeleteFolderAsync(BlobArea.Work, $"{consignmentId}/", cancellationToken);
 }

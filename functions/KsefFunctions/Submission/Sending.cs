@@ -1,4 +1,5 @@
 using Ksef.Client;
+using Ksef.Invoices;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Telemetry;
@@ -6,16 +7,15 @@ using KsefFunctions.Telemetry;
 namespace KsefFunctions.Submission;
 
 /// <summary>One run of sending: what is to be sent, by which way to KSeF, and what the ledger is told of it.</summary>
-public sealed class Sending(KsefContext ksef, FencedRun run, SendInput input, TimeProvider time)
+public sealed class Sending(KsefContext ksef, FencedRun<ConsignmentRecord> run, TimeProvider time)
 {
     public KsefContext Ksef { get; } = ksef;
 
-    public SendInput Input { get; } = input;
+    /// <summary>The consignment as the ledger has it.</summary>
+    public ConsignmentRecord Record => run.Record;
 
-    /// <summary>Rows of the submission that no session has settled, by ordinal.</summary>
-    public IReadOnlyDictionary<int, InvoiceRow> Pending => run.Record.Invoices
-        .Where(row => row.Outcome == InvoiceOutcome.Pending && row.Submission == Input.Submission.Key)
-        .ToDictionary(row => row.Ordinal);
+    /// <summary>Form code that the session is opened with; KSeF takes one per session.</summary>
+    public FormCode Form => Of(InvoiceSchema.All.Single(schema => schema.Name == Record.Schema));
 
     /// <summary>What the ledger knows of a session.</summary>
     public SessionRecord Known(string session) => run.Record.Sessions.Single(known => known.ReferenceNumber == session);
@@ -29,9 +29,9 @@ public sealed class Sending(KsefContext ksef, FencedRun run, SendInput input, Ti
         var opened = new SessionRecord
         {
             ReferenceNumber = session,
-            Kind = Input.Submission.Kind,
-            Submission = Input.Submission.Key,
-            Attempt = Input.File.Attempt,
+            Kind = Record.Kind,
+            Consignment = Record.Id,
+            Attempt = Record.Attempt,
             OpenedAt = time.GetUtcNow(),
             SendIntents = sendIntents,
         };
@@ -40,4 +40,6 @@ public sealed class Sending(KsefContext ksef, FencedRun run, SendInput input, Ti
 
     /// <summary>Writes down what has become of a session.</summary>
     public Task NoteAsync(string session, Func<SessionRecord, SessionRecord> change) => run.NoteAsync(record => record.WithSession(session, change));
+
+    private static FormCode Of(InvoiceSchema schema) => new(schema.SystemCode, schema.SchemaVersion, schema.FormCodeValue);
 }

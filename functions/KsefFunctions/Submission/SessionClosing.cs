@@ -23,7 +23,7 @@ public sealed class SessionClosing(TimeProvider time)
         await sending.NoteAsync(session, known => known with { CloseIntentAt = known.CloseIntentAt ?? time.GetUtcNow() });
         try
         {
-            await (sending.Input.Submission.Kind == SessionKind.Batch
+            await (sending.Record.Kind == SessionKind.Batch
                 ? sending.Ksef.Batch.CloseAsync(reference, cancellationToken)
                 : sending.Ksef.Online.CloseAsync(reference, cancellationToken));
             return new SentSession(session);

@@ -16,9 +16,9 @@ public sealed record StagedPackage(SessionEncryption Encryption, IReadOnlyList<S
 }
 
 /// <summary>An encrypted invoice that waits to be sent online.</summary>
-/// <param name="Ordinal">Row in the ledger; also the name of the ciphertext, <c>{ordinal}.enc</c>.</param>
+/// <param name="Number">Place in the consignment; also the name of the ciphertext, <c>{number}.enc</c>.</param>
 /// <param name="Invoice">Hashes and sizes, plain and encrypted.</param>
-public sealed record StagedInvoice(int Ordinal, EncryptedInvoice Invoice);
+public sealed record StagedInvoice(int Number, EncryptedInvoice Invoice);
 
 /// <summary>JSON of the documents in <c>work</c>.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

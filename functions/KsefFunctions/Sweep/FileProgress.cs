@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 namespace KsefFunctions.Sweep;
 
 /// <summary>Asks the durable engine whether a file's work goes on, and when it last moved.</summary>
-public sealed class FileProgress(LedgerStore ledger)
+public sealed class FileProgress(LedgerStore ledger, ConsignmentStore consignments)
 {
     public async Task<FileWork> OfAsync(FileSummary file, DurableTaskClient durable, CancellationToken cancellationToken)
     {
@@ -17,23 +17,33 @@ public sealed class FileProgress(LedgerStore ledger)
         }
 
         var movedAt = instance.LastUpdatedAt;
-        if (!instance.IsCompleted && file.Outcome == FileOutcome.Processing)
+        if (!instance.IsCompleted && file.Outcome == FileOutcome.Sending)
         {
-            // While a session is followed for long, only the follower moves.
-            movedAt = await LatestOfFollowersAsync(file, instanceId, movedAt, durable, cancellationToken);
+            // While its invoices are in a consignment, only that one moves.
+            movedAt = await LatestOfConsignmentsAsync(file, movedAt, durable, cancellationToken);
         }
 
         return new FileWork(instance.RuntimeStatus.ToString(), instance.IsCompleted, movedAt);
     }
 
-    private async Task<DateTimeOffset> LatestOfFollowersAsync(
-        FileSummary file, string instanceId, DateTimeOffset latest, DurableTaskClient durable, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset> LatestOfConsignmentsAsync(
+        FileSummary file, DateTimeOffset latest, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var record = await ledger.GetByNameAsync(file.LedgerName, cancellationToken);
-        foreach (var session in record.Sessions.Where(session => session.IsOpenQuestion))
+        foreach (var id in record.PendingConsignments)
         {
-            var follower = await durable.GetInstanceAsync(FollowSession.InstanceIdFor(instanceId, session.ReferenceNumber), cancellationToken);
-            latest = follower?.LastUpdatedAt > latest ? follower.LastUpdatedAt : latest;
+            if (await consignments.FindAsync(file.ContextNip, id, cancellationToken) is not { } consignment)
+            {
+                continue;
+            }
+
+            var instanceId = ConsignmentReference.InstanceIdFor(file.ContextNip, id, consignment.Attempt);
+            var followers = consignment.Sessions.Select(session => FollowSession.InstanceIdFor(instanceId, session.ReferenceNumber));
+            foreach (var worker in followers.Prepend(instanceId))
+            {
+                var instance = await durable.GetInstanceAsync(worker, cancellationToken);
+                latest = instance?.LastUpdatedAt > latest ? instance.LastUpdatedAt : latest;
+            }
         }
 
         return latest;

@@ -11,10 +11,10 @@ namespace KsefFunctions.Sweep;
 
 /// <summary>
 /// Finds unsettled files that nobody works on, that stand still, or that are late, and says so. It starts none of them: where
-/// an orchestration is missing, another app may have it, and only a person can know.
+/// an orchestration is missing, another app may have it, and only a person can know. What a file that is worked on has handed over, it looks after.
 /// </summary>
 public sealed partial class LedgerSweep(
-    LedgerStore ledger, FileProgress progress, ApprovalWaits waits, IOptions<KsefFunctionsOptions> options, TimeProvider time, ILogger<LedgerSweep> logger)
+    LedgerStore ledger, FileProgress progress, LostHandOvers handOvers, ApprovalWaits waits, IOptions<KsefFunctionsOptions> options, TimeProvider time, ILogger<LedgerSweep> logger)
 {
     public async Task<UnsettledFiles> RunAsync(DurableTaskClient durable, CancellationToken cancellationToken)
     {
@@ -57,6 +57,11 @@ public sealed partial class LedgerSweep(
         {
             await MarkAsync(file, now, work.Status, cancellationToken);
             return WatchFinding.Of(WatchErrors.NoOrchestration, work.Status);
+        }
+
+        if (file.Outcome is FileOutcome.Validated or FileOutcome.Sending)
+        {
+            await handOvers.LookAfterAsync(file, durable, cancellationToken);
         }
 
         if (work.Status == nameof(OrchestrationRuntimeStatus.Suspended)

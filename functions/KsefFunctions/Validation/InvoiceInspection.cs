@@ -11,7 +11,7 @@ namespace KsefFunctions.Validation;
 /// <summary>Checks one invoice under the rules of the environment and makes its row.</summary>
 public sealed class InvoiceInspection(InvoiceChecker checker, IOptions<KsefFunctionsOptions> options)
 {
-    public InvoiceRow Inspect(SourceInvoice source, string contextNip, bool fromArchive)
+    public InvoiceRow Inspect(SourceInvoice source, string contextNip)
     {
         var row = new InvoiceRow
         {
@@ -31,10 +31,10 @@ public sealed class InvoiceInspection(InvoiceChecker checker, IOptions<KsefFunct
             Outcome = check.IsAccepted ? InvoiceOutcome.Pending : InvoiceOutcome.Rejected,
             Errors = [.. check.Findings.Select(Recorded)],
         };
-        return check.Invoice is { } invoice ? Described(row, invoice, check.IsAccepted, fromArchive) : row;
+        return check.Invoice is { } invoice ? Described(row, invoice) : row;
     }
 
-    private static InvoiceRow Described(InvoiceRow row, InvoiceSummary invoice, bool accepted, bool fromArchive) => row with
+    private static InvoiceRow Described(InvoiceRow row, InvoiceSummary invoice) => row with
     {
         Schema = invoice.Schema.Name,
         HasAttachment = invoice.HasAttachment,
@@ -45,7 +45,6 @@ public sealed class InvoiceInspection(InvoiceChecker checker, IOptions<KsefFunct
         IssueDate = invoice.IssueDate,
         TotalGross = invoice.TotalGross,
         Currency = invoice.Currency,
-        Submission = accepted ? SubmissionPlanner.KeyOf(invoice, fromArchive) : null,
     };
 
     private static RecordedError Recorded(Finding finding) => new(

@@ -8,13 +8,18 @@ internal static class PackageRows
 {
     /// <summary>
     /// Sends the same invoice once, and keeps what earlier attempts achieved: an invoice that has its KSeF number is not
-    /// sent again.
+    /// sent again, and one that went in a consignment and is not settled stays that consignment's.
     /// </summary>
     public static IReadOnlyList<InvoiceRow> Merge(IReadOnlyList<InvoiceRow> checkedRows, IReadOnlyList<InvoiceRow> earlier)
     {
         var accepted = earlier.Where(row => row.Outcome == InvoiceOutcome.Accepted).ToDictionary(row => row.Ordinal);
         var first = accepted.Values.DistinctBy(row => row.InvoiceHash).ToDictionary(row => row.InvoiceHash, StringComparer.Ordinal);
-        return [.. checkedRows.Select(row => accepted.TryGetValue(row.Ordinal, out var kept) ? kept : Once(row, first))];
+        var sent = earlier.Where(row => row is { Outcome: InvoiceOutcome.Pending, Consignment: not null }).ToDictionary(row => row.Ordinal);
+        return
+        [
+            .. checkedRows.Select(row => accepted.GetValueOrDefault(row.Ordinal)
+                ?? Once(sent.GetValueOrDefault(row.Ordinal) ?? row, first)),
+        ];
     }
 
     private static InvoiceRow Once(InvoiceRow row, Dictionary<string, InvoiceRow> first)
@@ -28,7 +33,6 @@ internal static class PackageRows
         return row with
         {
             Outcome = InvoiceOutcome.Duplicate,
-            Submission = null,
 
             // What else there is to say of it stands at the first.
             Errors = [ArchiveErrors.SameInvoiceTwice.Record(same.Name)],

@@ -1,3 +1,4 @@
+using KsefFunctions.Dispatch;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
@@ -5,18 +6,28 @@ using KsefFunctions.Settings;
 using KsefFunctions.Sources;
 using KsefFunctions.Steps;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace KsefFunctions.Validation;
 
-/// <summary>Archives a file's bytes, checks every invoice in it, and writes the findings into the ledger.</summary>
-public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceInspection inspection)
+/// <summary>Archives a file's bytes, checks every invoice in it, writes the findings into the ledger, and hands over what may go out.</summary>
+public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceInspection inspection, HandOver handOver, TimeProvider time)
 {
     [Function(nameof(ValidateFile))]
-    public Task<ValidatedFile> RunAsync([ActivityTrigger] FileReference file, CancellationToken cancellationToken) =>
-        steps.RunAsync(nameof(ValidateFile), file, ValidationJson.Default.ValidatedFile, _ => ValidateAsync(file, cancellationToken), cancellationToken);
-
-    private async Task<StepEnd<ValidatedFile>> ValidateAsync(FileReference file, CancellationToken cancellationToken)
+    public async Task<ValidatedFile> RunAsync([ActivityTrigger] FileReference file, [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken)
     {
+        var validated = await steps.RunAsync(nameof(ValidateFile), file, ValidationJson.Default.ValidatedFile, _ => ValidateAsync(file, cancellationToken), cancellationToken);
+        if (!validated.NeedsApproval)
+        {
+            await handOver.AddAsync(file, validated.ToSend, durable, cancellationToken);
+        }
+
+        return validated;
+    }
+
+    private async Task<StepEnd<FileRecord, ValidatedFile>> ValidateAsync(FileReference file, CancellationToken cancellationToken)
+    {
+        var started = time.GetUtcNow();
         var rows = new List<InvoiceRow>();
         var errors = new List<RecordedError>();
         IReadOnlyList<string> leftOut = [];
@@ -28,7 +39,7 @@ public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceIn
             leftOut = source.LeftOut;
             await foreach (var invoice in source.ReadAsync(cancellationToken))
             {
-                rows.Add(inspection.Inspect(invoice, file.ContextNip, fromArchive: file.IsArchive));
+                rows.Add(inspection.Inspect(invoice, file.ContextNip));
             }
         }
         catch (SourceRefusedException refusal)
@@ -38,7 +49,15 @@ public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceIn
         }
 
         return StepEnd.Done(
-            current => Checked(current with { Errors = errors, LeftOut = leftOut, Invoices = PackageRows.Merge(rows, current.Invoices) }, file.Settings.Mode),
+            current => Checked(
+                current with
+                {
+                    Errors = errors,
+                    LeftOut = leftOut,
+                    Invoices = PackageRows.Merge(rows, current.Invoices),
+                    Steps = [new StepRecord("Validate", started, time.GetUtcNow())],
+                },
+                file.Settings.Mode),
             record => ValidatedFile.Of(record, file.Settings.Mode));
     }
 

@@ -1,9 +1,11 @@
 using System.Reflection;
+using KsefFunctions.Dispatch;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Orchestrators;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KsefFunctions.Tests.App;
@@ -16,6 +18,8 @@ internal static class EngineRegistration
     {
         [nameof(ProcessFile)] = typeof(FileReference),
         [nameof(FollowSession)] = typeof(FollowInput),
+        [ConsignmentStart.Orchestration] = typeof(ConsignmentReference),
+        [DispatcherCall.Orchestration] = typeof(string),
     };
 
     public static void AddApp(DurableTaskRegistry registry, Func<ActivityCall, Task<object?>> run)
@@ -38,7 +42,7 @@ internal static class EngineRegistration
     {
         public Type InputType => input;
 
-        public Type OutputType => method.ReturnType.GetGenericArguments()[0];
+        public Type OutputType => method.ReturnType.IsGenericType ? method.ReturnType.GetGenericArguments()[0] : typeof(object);
 
         public Task<object?> RunAsync(TaskOrchestrationContext context, object? input) => AppFunctions.InvokeAsync(method, instance: null, [context]);
     }
@@ -58,7 +62,12 @@ internal static class EngineRegistration
         {
             await using var scope = scopes.CreateAsyncScope();
             var instance = ActivatorUtilities.GetServiceOrCreateInstance(scope.ServiceProvider, method.DeclaringType!);
-            return await AppFunctions.InvokeAsync(method, instance, [value, CancellationToken.None]);
+            return await AppFunctions.InvokeAsync(
+                method,
+                instance,
+                [.. method.GetParameters().Select(parameter => parameter.ParameterType == typeof(DurableTaskClient)
+                    ? scope.ServiceProvider.GetRequiredService<DurableTaskClient>()
+                    : parameter.ParameterType == typeof(CancellationToken) ? CancellationToken.None : value)]);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using Ksef.Client;
+using KsefFunctions.Dispatch;
 using KsefFunctions.Hosting;
 using KsefFunctions.Intake;
 using KsefFunctions.Settings;
@@ -33,6 +34,7 @@ public sealed class RunningApp : AppUnderTest, IAsyncDisposable
         ["KsefFunctions__NextSessionAfter"] = "00:00:00.1",
         ["KsefFunctions__PoisonQueueWait"] = "00:00:00.5",
         ["KsefFunctions__UnnoticedAfter"] = "00:10:00",
+        ["KsefFunctions__Gather__QuietFor"] = "00:00:00.05",
     };
 
     private readonly WebApplication _web;
@@ -137,8 +139,9 @@ public sealed class RunningApp : AppUnderTest, IAsyncDisposable
             })]);
     }
 
-    /// <summary>All orchestrations that the engine knows.</summary>
-    public async Task<IReadOnlyList<OrchestrationMetadata>> InstancesAsync() => await Durable.GetAllInstancesAsync().ToListAsync();
+    /// <summary>All orchestrations of files and consignments that the engine knows. Dispatchers never end.</summary>
+    public async Task<IReadOnlyList<OrchestrationMetadata>> InstancesAsync() =>
+        await Durable.GetAllInstancesAsync().Where(instance => instance.Name != DispatcherCall.Orchestration).ToListAsync();
 
     public async ValueTask DisposeAsync()
     {

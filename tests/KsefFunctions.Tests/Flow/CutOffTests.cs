@@ -32,7 +32,7 @@ public sealed class CutOffTests(CutCall calls) : IClassFixture<CutCall>
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public async Task SendSubmission_CutOffAtACall_EveryInvoiceIsAtKsefOnce(string kind, string method, string path, Cut how)
+    public async Task SendConsignment_CutOffAtACall_EveryInvoiceIsAtKsefOnce(string kind, string method, string path, Cut how)
     {
         calls.Strike(method, path, how);
 

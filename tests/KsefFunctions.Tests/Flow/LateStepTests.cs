@@ -118,7 +118,7 @@ public sealed class LateStepTests
         var tried = app.Activities.Select(call => call.Name).Append(nameof(DeadLetters.Quarantine)).Distinct().Order();
 
         tried.ShouldBe(AppFunctions.Activities.Order());
-        tried.ShouldBe(new[] { nameof(ValidateFile), nameof(SendSubmission), nameof(PollSession), nameof(StoreUpos), nameof(PublishResult), nameof(DeadLetters.Quarantine) }.Order());
+        tried.ShouldBe(new[] { nameof(ValidateFile), nameof(SendConsignment), nameof(PollSession), nameof(StoreUpos), nameof(PublishResult), nameof(DeadLetters.Quarantine) }.Order());
     }
 
     private static byte[] ContentOf(string how) => how switch

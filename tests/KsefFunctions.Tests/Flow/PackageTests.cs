@@ -132,6 +132,7 @@ public sealed class PackageTests(SharedApp shared)
 
         record.Invoices.ShouldAllBe(row => row.Outcome == InvoiceOutcome.Accepted);
         record.Outcome.ShouldBe(FileOutcome.Accepted);
-        record.Sessions.Select(session => session.Submission).ShouldBe(["Batch:FA(3)", "Batch:FA(2)", "Online:PEF(3)"], ignoreOrder: true);
+        record.Sessions.Select(session => session.Kind).ShouldBe([SessionKind.Batch, SessionKind.Batch, SessionKind.Online], ignoreOrder: true);
+        record.Invoices.Select(row => row.Consignment).ShouldBeUnique();
     }
 }

@@ -37,16 +37,16 @@ public sealed class RetryTests
     public async Task Step_FailsInAWayThatNobodyForesaw_IsADeadLetterAtOnce()
     {
         await using var app = await RunningApp.StartAsync(
-            FlowMode.Automatic, _ => { }, call => call.Name == nameof(SendSubmission) ? throw new InvalidOperationException("secret detail") : call.RunAsync());
+            FlowMode.Automatic, _ => { }, call => call.Name == nameof(SendConsignment) ? throw new InvalidOperationException("secret detail") : call.RunAsync());
 
         var record = await app.SettleAsync("unforeseen.xml", RunningApp.Invoice().ToBytes());
 
         record.Outcome.ShouldBe(FileOutcome.DeadLettered);
         var error = record.Errors.ShouldHaveSingleItem();
         error.Code.ShouldBe(TechnicalErrors.Unexpected.Code);
-        error.Message.ShouldContain(nameof(SendSubmission));
+        error.Message.ShouldContain(nameof(SendConsignment));
         error.Message.ShouldNotContain("secret detail");
-        app.Activities.Count(call => call.Name == nameof(SendSubmission)).ShouldBe(1);
+        app.Activities.Count(call => call.Name == nameof(SendConsignment)).ShouldBe(1);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class RetryTests
         await using var app = await KsefAwayAsync(_ => { });
         var content = RunningApp.Invoice().ToBytes();
         await app.DropAsync($"{SampleNips.Seller}/away.xml", content);
-        await RunningApp.EventuallyAsync(() => Task.FromResult(app.Activities.Count(call => call.Name == nameof(SendSubmission)) >= 4), () => "it has been tried again and again");
+        await RunningApp.EventuallyAsync(() => Task.FromResult(app.Activities.Count(call => call.Name == nameof(SendConsignment)) >= 4), () => "it has been tried again and again");
 
         app.Simulator.Faults.Clear();
 
@@ -72,7 +72,7 @@ public sealed class RetryTests
 
         record.Outcome.ShouldBe(FileOutcome.DeadLettered);
         record.Errors.ShouldHaveSingleItem().Code.ShouldBe(KsefErrors.Unavailable.Code);
-        app.Activities.Count(call => call.Name == nameof(SendSubmission)).ShouldBeGreaterThan(1);
+        app.Activities.Count(call => call.Name == nameof(SendConsignment)).ShouldBeGreaterThan(1);
     }
 
     [Fact]

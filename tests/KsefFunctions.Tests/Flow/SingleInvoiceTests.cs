@@ -50,7 +50,7 @@ public sealed class SingleInvoiceTests(SharedApp shared)
 
         var archive = (await _app.NamesAsync("archive")).Where(name => name.StartsWith(record.ArchiveFolder, StringComparison.Ordinal)).ToList();
         archive.ShouldContain($"{record.ArchiveFolder}/original.xml");
-        archive.ShouldContain(name => name.Contains("/ksef/1/", StringComparison.Ordinal) && name.EndsWith("-SendSubmission.json", StringComparison.Ordinal));
+        archive.ShouldContain(name => name.Contains("/ksef/1/", StringComparison.Ordinal) && name.EndsWith("-SendConsignment.json", StringComparison.Ordinal));
         archive.ShouldContain(name => name.Contains("/upo/", StringComparison.Ordinal));
         (await _app.NamesAsync("work")).ShouldNotContain(name => name.StartsWith(record.Id, StringComparison.Ordinal));
     }

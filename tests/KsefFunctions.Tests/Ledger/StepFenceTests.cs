@@ -11,7 +11,7 @@ public sealed class StepFenceTests : IAsyncLifetime
     private static readonly FileRecord First = AnyFile.Record;
 
     private readonly ManualTimeProvider _time = new(DateTimeOffset.UnixEpoch);
-    private readonly TaskCompletionSource<StepEnd<FileOutcome>> _ofTheFirst = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<StepEnd<FileRecord, FileOutcome>> _ofTheFirst = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private RunningApp _app = null!;
     private int _entered;
 
@@ -71,7 +71,7 @@ public sealed class StepFenceTests : IAsyncLifetime
         var stalled = new ManualTimeProvider(DateTimeOffset.UnixEpoch);
         var first = RunAsync(stalled, _ofTheFirst.Task);
         await EnteredAsync(1);
-        var ofTheSecond = new TaskCompletionSource<StepEnd<FileOutcome>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ofTheSecond = new TaskCompletionSource<StepEnd<FileRecord, FileOutcome>>(TaskCreationOptions.RunContinuationsAsynchronously);
         _time.Advance(StepFence.BelievedFor);
         var second = RunAsync(_time, ofTheSecond.Task);
         await EnteredAsync(2);
@@ -101,9 +101,9 @@ public sealed class StepFenceTests : IAsyncLifetime
         _entered.ShouldBe(2);
     }
 
-    private static StepEnd<FileOutcome> Done(FileOutcome outcome) => StepEnd.Done(outcome, record => record with { Outcome = outcome });
+    private static StepEnd<FileRecord, FileOutcome> Done(FileOutcome outcome) => StepEnd.Done(outcome, record => record with { Outcome = outcome });
 
-    private Task<FileOutcome> RunAsync(TimeProvider time, Task<StepEnd<FileOutcome>> end) => new StepFence(_app.Ledger, time).RunAsync(
+    private Task<FileOutcome> RunAsync(TimeProvider time, Task<StepEnd<FileRecord, FileOutcome>> end) => new StepFence<FileRecord>(_app.Ledger, time).RunAsync(
         new StepPlace(First.LedgerName, Attempt: 1, Number: 1),
         record => record,
         ResultsJson.Default.FileOutcome,

@@ -7,7 +7,7 @@ namespace KsefFunctions.Tests.Settlement;
 
 public sealed class SessionSettlementTests
 {
-    private const string Submission = "Batch:FA(3)";
+    private const string Consignment = "of these rows";
     private const string Number = "1111111111-20260203-0100A0B1C2D3-5E";
 
     private static readonly Verdict Accepted = new(InvoiceOutcome.Accepted) { KsefNumber = Number };
@@ -69,7 +69,7 @@ public sealed class SessionSettlementTests
 
     private static FileRecord Settled(IReadOnlyList<InvoiceRow> rows, IReadOnlyList<Verdict?> verdicts) => SessionSettlement.Settled(
         AnyFile.Record with { Invoices = rows },
-        Submission,
+        Consignment,
         rows.Zip(verdicts).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First.InvoiceHash, pair => pair.Second!));
 
     private static InvoiceRow Row(int ordinal) => new()
@@ -79,6 +79,6 @@ public sealed class SessionSettlementTests
         InvoiceHash = $"hash {ordinal}",
         Size = 1,
         Outcome = InvoiceOutcome.Pending,
-        Submission = Submission,
+        Consignment = Consignment,
     };
 }

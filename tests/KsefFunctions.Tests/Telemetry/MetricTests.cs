@@ -25,7 +25,7 @@ public sealed class MetricTests : IDisposable
         _metrics.TagsOf("ksef.step.duration").ShouldBe(record.Steps.Select(step => $"ksef.step={step.Name} outcome=done"));
         _metrics.Of("ksef.step.duration").Sum(step => step.Value).ShouldBeLessThanOrEqualTo(_metrics.Of("ksef.file.duration").Single().Value);
         await MeasuredAsync("ksef.step.run.duration", 4);
-        _metrics.TagsOf("ksef.step.run.duration").ShouldContain("ksef.step=SendSubmission outcome=done");
+        _metrics.TagsOf("ksef.step.run.duration").ShouldContain("ksef.step=SendConsignment outcome=done");
         _metrics.TagsOf("ksef.client.call.duration").ShouldContain(
             "http.request.method=POST url.template=sessions/online/{referenceNumber}/invoices http.response.status_code=202");
         _metrics.Of("ksef.dead_letters").ShouldBeEmpty();
@@ -72,7 +72,7 @@ public sealed class MetricTests : IDisposable
         await MeasuredAsync("ksef.dead_letters", 1);
         record.Outcome.ShouldBe(FileOutcome.DeadLettered);
         _metrics.TagsOf("ksef.dead_letters").ShouldBe([$"error.type={CertificateErrors.NoCredential.Code}"]);
-        _metrics.TagsOf("ksef.step.run.duration").ShouldContain($"ksef.step=SendSubmission outcome=failed error.type={CertificateErrors.NoCredential.Code}");
+        _metrics.TagsOf("ksef.step.run.duration").ShouldContain($"ksef.step=SendConsignment outcome=failed error.type={CertificateErrors.NoCredential.Code}");
         _metrics.TagsOf("ksef.step.duration").ShouldContain("ksef.step=Send outcome=failed");
     }
 

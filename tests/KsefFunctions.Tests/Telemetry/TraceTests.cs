@@ -28,7 +28,7 @@ public sealed class TraceTests : IDisposable
         await EndedAsync(record);
         var spans = _spans.Of(record);
         spans[0].DisplayName.ShouldBe("ksef.drop");
-        Steps(spans).ShouldBe(["ValidateFile", "SendSubmission", "PollSession", "StoreUpos"]);
+        Steps(spans).ShouldBe(["ValidateFile", "SendConsignment", "PollSession", "StoreUpos"]);
         spans.Where(span => span.Source.Name == KsefTelemetry.Name).ShouldAllBe(call => spans.Any(step => step.SpanId == call.ParentSpanId && step.GetTagItem(Tags.Step) != null));
         spans.Single(span => span.DisplayName == "ksef.publish").GetTagItem(Tags.Outcome).ShouldBe("Accepted");
         _spans.All.Count.ShouldBe(spans.Count);
@@ -47,7 +47,7 @@ public sealed class TraceTests : IDisposable
         ours.ShouldAllBe(span => (string?)span.GetTagItem(Tags.FileId) == record.Id && (int?)span.GetTagItem(Tags.Attempt) == 1);
         ours.Where(span => span.GetTagItem(Tags.Step) != null).ShouldAllBe(span => (string?)span.GetTagItem(Tags.Outcome) == "done");
         ours.Where(span => span.GetTagItem(Tags.Session) != null).Select(span => span.DisplayName)
-            .ShouldBe(["SendSubmission", "PollSession"], ignoreOrder: true);
+            .ShouldBe(["SendConsignment", "PollSession"], ignoreOrder: true);
         ours.ShouldAllBe(span => span.GetTagItem(Tags.Session) == null || (string)span.GetTagItem(Tags.Session)! == record.Sessions[0].ReferenceNumber);
     }
 
@@ -75,7 +75,7 @@ public sealed class TraceTests : IDisposable
 
         await EndedAsync(record);
         var spans = _spans.Of(record);
-        Steps(spans).ShouldContain("SendSubmission");
+        Steps(spans).ShouldContain("SendConsignment");
         spans.ShouldContain(span => span.DisplayName == "PUT {partUploadUrl}");
         _spans.All.Count.ShouldBe(spans.Count);
         _spans.Orphans().ShouldBeEmpty();
@@ -130,7 +130,7 @@ public sealed class TraceTests : IDisposable
         spans.Select(span => span.DisplayName).ShouldContain("Quarantine");
         spans.Select(span => span.DisplayName).ShouldContain("ksef.replay");
         var failed = spans.Where(span => span.Status == ActivityStatusCode.Error && span.Source.Name == FlowTelemetry.Name).ToList();
-        failed.Select(span => span.DisplayName).Distinct().ShouldBe(["SendSubmission", "ksef.dead_letter"]);
+        failed.Select(span => span.DisplayName).Distinct().ShouldBe(["SendConsignment", "ksef.dead_letter"]);
         failed.ShouldAllBe(span => span.StatusDescription == CertificateErrors.NoCredential.Code && (string?)span.GetTagItem(Tags.Error) == CertificateErrors.NoCredential.Code);
         spans.Where(span => (int?)span.GetTagItem(Tags.Attempt) == 2).Select(span => span.DisplayName).ShouldContain("StoreUpos");
         _spans.Orphans().ShouldBeEmpty();

@@ -24,6 +24,18 @@ public sealed class Sessions
     public IAsyncEnumerable<SessionInvoice> GetInvoicesAsync(ReferenceNumber session, CancellationToken cancellationToken) =>
         ReadInvoicesAsync("sessions/{referenceNumber}/invoices", session, cancellationToken);
 
+    /// <summary>One page of the invoices of a session, at most a thousand. GET /sessions/{referenceNumber}/invoices.</summary>
+    /// <param name="session">Number of the session.</param>
+    /// <param name="continuationToken">From the page before; null for the first one.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="KsefApiException"><see cref="KsefErrorCode.WrongContinuationToken"/>: a token works for some time only; to be begun again.</exception>
+    public async Task<SessionInvoicePage> GetInvoicePageAsync(ReferenceNumber session, string? continuationToken, CancellationToken cancellationToken)
+    {
+        var page = await _calls.SendAsync(
+            InvoicesOf("sessions/{referenceNumber}/invoices", session) with { ContinuationToken = continuationToken }, StatusJson.Default.SessionInvoicesAnswer, cancellationToken);
+        return new SessionInvoicePage(page.Invoices ?? [], string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken);
+    }
+
     /// <summary>The rejected invoices of a session, page by page. GET /sessions/{referenceNumber}/invoices/failed.</summary>
     /// <param name="session">Number of the session.</param>
     /// <param name="cancellationToken">Stops the call.</param>
@@ -101,7 +113,7 @@ public sealed class Sessions
         ReferenceNumber session,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var call = KsefCall.Get(template, session.Value) with { Query = "?pageSize=" + LargestPage.ToString(CultureInfo.InvariantCulture) };
+        var call = InvoicesOf(template, session);
         do
         {
             var page = await _calls.SendAsync(call, StatusJson.Default.SessionInvoicesAnswer, cancellationToken);
@@ -114,6 +126,9 @@ public sealed class Sessions
         }
         while (!string.IsNullOrEmpty(call.ContinuationToken));
     }
+
+    private static KsefCall InvoicesOf(string template, ReferenceNumber session) =>
+        KsefCall.Get(template, session.Value) with { Query = "?pageSize=" + LargestPage.ToString(CultureInfo.InvariantCulture) };
 
     private async Task<DownloadedDocument> DownloadAsync(KsefCall call, CancellationToken cancellationToken) =>
         DocumentReader.Read(call, await _calls.SendAsync(call, cancellationToken));

@@ -1,0 +1,126 @@
+using KsefFunctions.Files;
+using KsefFunctions.Settings;
+
+namespace KsefFunctions.Dispatch;
+
+/// <summary>What a look at the waiting room leads to.</summary>
+/// <param name="Consignments">What is to be sent now.</param>
+/// <param name="LookAgainAt">When something else becomes due; null when nothing waits, or only for a session to end.</param>
+/// <param name="HeldUntil">Until when KSeF's limits hold something back; null when they do not.</param>
+public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTimeOffset? LookAgainAt, DateTimeOffset? HeldUntil)
+{
+    // Each session that ends calls the dispatcher; should such a call be lost, it looks by itself.
+    private static readonly TimeSpan NoSessionEnds = TimeSpan.FromSeconds(30);
+
+    /// <summary>Decides what a company sends.</summary>
+    /// <param name="waiting">What waits, in any order.</param>
+    /// <param name="open">Consignments of the company that are on their way.</param>
+    /// <param name="allowances">What KSeF's limits leave.</param>
+    /// <param name="settings">How to gather.</param>
+    /// <param name="now">The time of the look.</param>
+    public static DispatchPlan Of(IReadOnlyCollection<WaitingFile> waiting, int open, Allowances allowances, GatherSettings settings, DateTimeOffset now)
+    {
+        var chosen = new List<Gathering>();
+        DateTimeOffset? again = null;
+        DateTimeOffset? held = null;
+        foreach (var schema in waiting.GroupBy(file => file.Schema).OrderByDescending(schema => schema.Max(file => file.Name), StringComparer.Ordinal))
+        {
+            // Who has waited longest goes first. Names count down, as in the ledger.
+            var line = new Queue<WaitingFile>(schema.OrderByDescending(file => file.Name, StringComparer.Ordinal));
+            while (line.Count > 0)
+            {
+                if (DueAt(line, settings) is var due && due > now)
+                {
+                    again = Earlier(again, due);
+                    break;
+                }
+
+                if (open + chosen.Count >= settings.SessionsAtOnce)
+                {
+                    again = Earlier(again, now + NoSessionEnds);
+                    break;
+                }
+
+                if (TryGather(line, allowances, settings, now, out var next, out var free))
+                {
+                    chosen.Add(next);
+                    allowances = allowances.Less(next.Kind, next.Files.Sum(file => file.Invoices));
+                    line = new Queue<WaitingFile>(line.Skip(next.Files.Count));
+                    continue;
+                }
+
+                again = Earlier(again, free);
+                held = Earlier(held, free);
+                break;
+            }
+        }
+
+        return new DispatchPlan(chosen, again, held);
+    }
+
+    private static DateTimeOffset DueAt(IReadOnlyCollection<WaitingFile> line, GatherSettings settings)
+    {
+        if (line.Sum(file => file.Invoices) >= settings.MostInSession || line.Sum(file => file.Bytes) >= settings.MostBytes)
+        {
+            return DateTimeOffset.MinValue;
+        }
+
+        return Earlier(line.Max(file => file.ArrivedAt) + settings.QuietFor, line.Min(file => file.ArrivedAt) + settings.AtMost);
+    }
+
+    private static bool TryGather(
+        IReadOnlyCollection<WaitingFile> line, Allowances allowances, GatherSettings settings, DateTimeOffset now, out Gathering next, out DateTimeOffset free)
+    {
+        var all = Head(line, settings.MostInSession, settings.MostBytes);
+        var best = SessionChoice.Best(all, settings);
+        next = Filled(line, all, best, settings);
+        if (Allows(allowances, next, now))
+        {
+            free = now;
+            return true;
+        }
+
+        free = allowances.Of(best).NextAt;
+        if (SessionChoice.Other(all, best) is not { } other)
+        {
+            return false;
+        }
+
+        next = Filled(line, all, other, settings);
+        free = Earlier(free, allowances.Of(other).NextAt);
+        return Allows(allowances, next, now);
+    }
+
+    private static Gathering Filled(IReadOnlyCollection<WaitingFile> line, IReadOnlyList<WaitingFile> all, SessionKind kind, GatherSettings settings) =>
+        new(kind, kind == SessionKind.Batch ? all : Head(line, settings.MostOnline, settings.MostBytes));
+
+    private static bool Allows(Allowances allowances, Gathering next, DateTimeOffset now)
+    {
+        var left = allowances.Of(next.Kind);
+        return left.NextAt <= now && left.Sessions > 0 && next.Files.Sum(file => file.Invoices) <= left.Invoices;
+    }
+
+    // At least one: a file that is larger than a session should be goes alone.
+    private static List<WaitingFile> Head(IReadOnlyCollection<WaitingFile> line, int mostInvoices, long mostBytes)
+    {
+        var head = new List<WaitingFile>();
+        var (invoices, bytes) = (0, 0L);
+        foreach (var file in line)
+        {
+            (invoices, bytes) = (invoices + file.Invoices, bytes + file.Bytes);
+            if (head.Count > 0 && (invoices > mostInvoices || bytes > mostBytes))
+            {
+                break;
+            }
+
+            head.Add(file);
+        }
+
+        return head;
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
+}
+
+/// <summary>Files that are to go in one session.</summary>
+public sealed record Gathering(SessionKind Kind, IReadOnlyList<WaitingFile> Files);

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using KsefFunctions.Settings;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
+
+namespace KsefFunctions.Dispatch;
+
+/// <summary>
+/// Calls a company's dispatcher to look at the waiting room. A thousand files that arrive together call it a few times only: a call that follows
+/// another within half of the quiet time is left out, because the dispatcher looks again after the quiet time.
+/// </summary>
+public sealed class DispatcherCall(IOptions<KsefFunctionsOptions> options, TimeProvider time)
+{
+    /// <summary>Name of the dispatcher's orchestration.</summary>
+    public const string Orchestration = "DispatchCompany";
+
+    /// <summary>Name of the event that has it look.</summary>
+    public const string Look = "Look";
+
+    private static readonly StartOrchestrationOptions OnlyOne = new StartOrchestrationOptions().WithDedupeStatuses(
+        OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _called = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _started = new(StringComparer.Ordinal);
+
+    /// <summary>Id of a company's dispatcher.</summary>
+    public static string InstanceIdFor(string nip) => $"dispatch-{nip}";
+
+    /// <summary>Calls it because something has arrived.</summary>
+    public async Task ArrivedAsync(string nip, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (_called.TryGetValue(nip, out var last) && now - last < options.Value.Gather.QuietFor / 2 && now >= last)
+        {
+            return;
+        }
+
+        _called[nip] = now;
+        try
+        {
+            if (!_started.ContainsKey(nip))
+            {
+                await StartAsync(nip, durable, cancellationToken);
+            }
+
+            await durable.RaiseEventAsync(InstanceIdFor(nip), Look, cancellation: cancellationToken);
+        }
+        catch
+        {
+            _called.TryRemove(nip, out _);
+            throw;
+        }
+    }
+
+    /// <summary>Calls it whatever is thought of it: where it was lost, it is started anew.</summary>
+    public async Task AnywayAsync(string nip, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        await StartAsync(nip, durable, cancellationToken);
+        await durable.RaiseEventAsync(InstanceIdFor(nip), Look, cancellation: cancellationToken);
+    }
+
+    private async Task StartAsync(string nip, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        var id = InstanceIdFor(nip);
+        try
+        {
+            await durable.ScheduleNewOrchestrationInstanceAsync(Orchestration, nip, OnlyOne with { InstanceId = id }, cancellationToken);
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            if (await durable.GetInstanceAsync(id, cancellationToken) is not { IsCompleted: false })
+            {
+                throw;
+            }
+        }
+
+        _started[nip] = true;
+    }
+}

@@ -1,0 +1,45 @@
+using KsefFunctions.Files;
+using KsefFunctions.Ledger;
+using KsefFunctions.Settings;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
+
+namespace KsefFunctions.Dispatch;
+
+/// <summary>
+/// One look of a company's dispatcher at the waiting room: gathers what is due into consignments and starts them. It may run twice, late, and at the
+/// same time as itself: the same choice is the same consignment, and of two that overlap each invoice goes in the one that claims its row first.
+/// </summary>
+public sealed partial class LookAtWaiting(
+    WaitingRoom room, ConsignmentStore consignments, ConsignmentStart start, CompanyQueue queue, IOptions<KsefFunctionsOptions> options, TimeProvider time, ILogger<LookAtWaiting> logger)
+{
+    [Function(nameof(LookAtWaiting))]
+    public async Task<NextLook> RunAsync([ActivityTrigger] string nip, [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        var waiting = await room.ListAsync(nip, cancellationToken).ToListAsync(cancellationToken);
+        var open = waiting.Count == 0 ? 0 : await consignments.OpenAsync(nip, cancellationToken).CountAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var plan = DispatchPlan.Of(waiting, open, Allowances.Unlimited, options.Value.Gather, now);
+        foreach (var gathering in plan.Consignments)
+        {
+            await start.GatherAsync(nip, gathering, durable, cancellationToken);
+            await room.RemoveAsync(gathering.Files, cancellationToken);
+            LogGathered(nip, gathering.Kind, gathering.Files.Count, gathering.Files.Sum(file => file.Invoices));
+        }
+
+        var left = waiting.Except(plan.Consignments.SelectMany(gathering => gathering.Files)).ToList();
+        await queue.TellAsync(nip, left, plan.HeldUntil, cancellationToken);
+        return new NextLook(plan.LookAgainAt is { } again ? Later(again - now) : null);
+    }
+
+    // Clocks of storage and of this process may differ.
+    private static TimeSpan Later(TimeSpan wait) => wait > TimeSpan.FromMilliseconds(50) ? wait : TimeSpan.FromMilliseconds(50);
+
+    [LoggerMessage(9001, LogLevel.Information, "{Nip}: a consignment by {Kind} session of {Files} files with {Invoices} invoices")]
+    private partial void LogGathered(string nip, SessionKind kind, int files, int invoices);
+}
+
+/// <summary>Output of <see cref="LookAtWaiting"/>.</summary>
+/// <param name="In">When to look again; null when only a call leads to something.</param>
+public sealed record NextLook(TimeSpan? In);

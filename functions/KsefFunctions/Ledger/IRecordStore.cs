@@ -1,0 +1,15 @@
+using KsefFunctions.Files;
+
+namespace KsefFunctions.Ledger;
+
+/// <summary>Where records of a kind are kept, each in a document that changes under its ETag.</summary>
+public interface IRecordStore<TRecord>
+    where TRecord : IStepRecord<TRecord>
+{
+    /// <summary>The record whose document is known to exist, with its version.</summary>
+    Task<KnownRecord<TRecord>> ReadAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Puts a record in the place of the version that is known.</summary>
+    /// <returns>The record with its new version; null when another writer was faster.</returns>
+    Task<KnownRecord<TRecord>?> TryReplaceAsync(KnownRecord<TRecord> known, TRecord changed, CancellationToken cancellationToken);
+}

@@ -1,0 +1,33 @@
+using Ksef.Client;
+using KsefFunctions.Errors;
+using KsefFunctions.Files;
+using KsefFunctions.Results;
+using KsefFunctions.Storage;
+
+namespace KsefFunctions.Receipts;
+
+/// <summary>Receipts by the address that a session's list gives: KSeF does not limit these downloads.</summary>
+public sealed partial class LinkedReceipts(InvoiceStorage storage, ILogger<LinkedReceipts> logger)
+{
+    /// <summary>Fetches the receipt of an invoice, checks that it proves what was sent, and archives it.</summary>
+    /// <returns>Its name in the container <c>archive</c>; null when it could not be had in this way, and the file's own flow is to look for it.</returns>
+    public async Task<string?> TryStoreAsync(KsefContext ksef, FileRecord record, InvoiceRow row, Uri address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var document = await ksef.Sessions.DownloadUpoAsync(address, cancellationToken);
+            UpoProof.Demand([document], [row]);
+            var name = UpoNames.Single(record, row.KsefNumber!);
+            await storage.CreateOnceAsync(BlobArea.Archive, name, document.Content, cancellationToken);
+            return name;
+        }
+        catch (Exception failure) when (failure is KsefException || (failure is PipelineException numbered && numbered.Definition == ReceiptErrors.UpoMismatch))
+        {
+            LogNotHad(failure, record.Id);
+            return null;
+        }
+    }
+
+    [LoggerMessage(2105, LogLevel.Information, "The receipt of {FileId} could not be had by its address")]
+    private partial void LogNotHad(Exception failure, string fileId);
+}
