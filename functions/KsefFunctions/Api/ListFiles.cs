@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace KsefFunctions.Api;
 
 /// <summary><c>GET files</c>: the newest files first, filtered by outcome, company, text and time.</summary>
-public sealed class ListFiles(FileSearch search)
+public sealed class ListFiles(FileSearch search, PendingWork pending)
 {
     private const int DefaultPage = 50;
     private const int LargestPage = 500;
@@ -20,6 +20,6 @@ public sealed class ListFiles(FileSearch search)
 
         var size = int.TryParse(request.Query["pageSize"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : DefaultPage;
         var page = await search.FindAsync(filter, Math.Clamp(size, 1, LargestPage), request.Query["continuation"], cancellationToken);
-        return HttpResults.Json(page, ApiJson.Default.FilesPage);
+        return HttpResults.Json(page with { Files = await pending.OfAsync(page.Files, cancellationToken) }, ApiJson.Default.FilesPage);
     }
 }

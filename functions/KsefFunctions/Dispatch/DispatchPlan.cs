@@ -12,6 +12,9 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
     // Each session that ends calls the dispatcher; should such a call be lost, it looks by itself.
     private static readonly TimeSpan NoSessionEnds = TimeSpan.FromSeconds(30);
 
+    // Where something cannot go though a moment for it is named, the next look comes no sooner.
+    private static readonly TimeSpan NotBusy = TimeSpan.FromSeconds(1);
+
     /// <summary>Decides what a company sends.</summary>
     /// <param name="waiting">What waits, in any order.</param>
     /// <param name="open">Consignments of the company that are on their way.</param>
@@ -68,31 +71,31 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
         return Earlier(line.Max(file => file.ArrivedAt) + settings.QuietFor, line.Min(file => file.ArrivedAt) + settings.AtMost);
     }
 
+    // The best way if it takes all; else the other one; else the best way with a part.
     private static bool TryGather(
         IReadOnlyCollection<WaitingFile> line, Allowances allowances, GatherSettings settings, DateTimeOffset now, out Gathering next, out DateTimeOffset free)
     {
         var all = Head(line, settings.MostInSession, settings.MostBytes);
         var best = SessionChoice.Best(all, settings);
-        next = Filled(line, all, best, settings);
-        if (Allows(allowances, next, now))
+        var other = SessionChoice.Other(all, best);
+        List<Gathering> ways = [new(best, best == SessionKind.Batch ? all : Head(line, settings.MostOnline, settings.MostBytes))];
+        if (other is { } kind)
         {
-            free = now;
-            return true;
+            ways.Add(new Gathering(kind, kind == SessionKind.Batch ? all : Part(line, allowances.Online, settings)));
         }
 
-        free = allowances.Of(best).NextAt;
-        if (SessionChoice.Other(all, best) is not { } other)
+        if (best == SessionKind.Online)
         {
-            return false;
+            ways.Add(new Gathering(best, Part(line, allowances.Online, settings)));
         }
 
-        next = Filled(line, all, other, settings);
-        free = Earlier(free, allowances.Of(other).NextAt);
+        next = ways.FirstOrDefault(way => Allows(allowances, way, now)) ?? ways[0];
+        free = Later(ways.Min(way => allowances.Of(way.Kind).NextAt), now + NotBusy);
         return Allows(allowances, next, now);
     }
 
-    private static Gathering Filled(IReadOnlyCollection<WaitingFile> line, IReadOnlyList<WaitingFile> all, SessionKind kind, GatherSettings settings) =>
-        new(kind, kind == SessionKind.Batch ? all : Head(line, settings.MostOnline, settings.MostBytes));
+    private static List<WaitingFile> Part(IReadOnlyCollection<WaitingFile> line, Allowance left, GatherSettings settings) =>
+        Head(line, Math.Clamp(left.Invoices, 1, settings.MostOnline), settings.MostBytes);
 
     private static bool Allows(Allowances allowances, Gathering next, DateTimeOffset now)
     {
@@ -118,6 +121,8 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
 
         return head;
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 }

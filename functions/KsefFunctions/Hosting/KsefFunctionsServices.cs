@@ -84,6 +84,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<DeadLetterLedger>();
         services.AddSingleton<PoisonQueue>();
         services.AddSingleton<FileSearch>();
+        services.AddSingleton<PendingWork>();
         services.AddSingleton<FlowTelemetry>();
         services.AddHostedService<LimitWatch>();
         services.AddSingleton<WatchReports>();

@@ -76,6 +76,22 @@ public abstract class AppUnderTest
     public Task ReachedAsync(string id, FileOutcome outcome) => EventuallyAsync(
         async () => await Ledger.FindAsync(id, CancellationToken.None) is { } record && record.Outcome == outcome, () => $"{id} is {outcome}");
 
+    /// <summary>All consignments in the ledger.</summary>
+    public async Task<IReadOnlyList<ConsignmentRecord>> ConsignmentsAsync()
+    {
+        var store = new ConsignmentStore(new InvoiceStorage(Blobs));
+        var records = new List<ConsignmentRecord>();
+        foreach (var name in (await NamesAsync("status")).Where(name => name.StartsWith("consignments/", StringComparison.Ordinal) && !name.EndsWith(".members.json", StringComparison.Ordinal)))
+        {
+            records.Add((await store.ReadAsync(name, CancellationToken.None)).Record);
+        }
+
+        return records;
+    }
+
+    /// <summary>What the API answers.</summary>
+    public async Task<JsonElement> JsonAsync(string route) => await Http.GetFromJsonAsync<JsonElement>(new Uri(route, UriKind.Relative));
+
     /// <summary>The result file of an inbox name.</summary>
     public async Task<JsonElement> ResultAsync(string path)
     {

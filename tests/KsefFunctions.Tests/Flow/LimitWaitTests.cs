@@ -1,4 +1,6 @@
+using System.Text.Json;
 using KsefFunctions.Files;
+using KsefFunctions.Tests.Ledger;
 
 namespace KsefFunctions.Tests.Flow;
 
@@ -6,20 +8,23 @@ namespace KsefFunctions.Tests.Flow;
 public sealed class LimitWaitTests
 {
     [Fact]
-    public async Task Drop_KsefDemandsALongWait_LedgerAndListSayUntilWhen()
+    public async Task Drop_KsefDemandsALongWait_FileAndListSayUntilWhen()
     {
         await using var app = await RunningApp.StartAsync("429-long");
         var content = RunningApp.Invoice().ToBytes();
         var before = TimeProvider.System.GetUtcNow();
 
         await app.DropAsync("1111111111/held.xml", content);
-        FileRecord? record = null;
-        await RunningApp.EventuallyAsync(
-            async () => (record = await app.Ledger.FindAsync(RunningApp.IdOf(content), CancellationToken.None)) is { WaitsUntil: not null }, () => "the file waits");
+        await RunningApp.EventuallyAsync(async () => (await app.ConsignmentsAsync()).Any(consignment => consignment.WaitsUntil is not null), () => "its consignment waits");
+        var after = TimeProvider.System.GetUtcNow();
 
-        record!.WaitsUntil!.Value.ShouldBeInRange(before.AddSeconds(2680), TimeProvider.System.GetUtcNow().AddSeconds(2680));
-        record.IsFinal.ShouldBeFalse();
-        FileSummary.Of(record).WaitsUntil.ShouldBe(record.WaitsUntil);
-        FileSummary.Of(record.NextAttempt(before)).WaitsUntil.ShouldBeNull();
+        WaitsUntil(await app.JsonAsync($"files/{RunningApp.IdOf(content)}"), file => file.GetProperty("summary")).ShouldBeInRange(before.AddSeconds(2680), after.AddSeconds(2680));
+        WaitsUntil(await app.JsonAsync("files"), list => list.GetProperty("files")[0]).ShouldBeInRange(before.AddSeconds(2680), after.AddSeconds(2680));
     }
+
+    [Fact]
+    public void Summary_OfANextAttempt_WaitsForNothing() =>
+        FileSummary.Of((AnyFile.Record with { WaitsUntil = DateTimeOffset.MaxValue }).NextAttempt(DateTimeOffset.UnixEpoch)).WaitsUntil.ShouldBeNull();
+
+    private static DateTimeOffset WaitsUntil(JsonElement answer, Func<JsonElement, JsonElement> file) => file(answer).GetProperty("waitsUntil").GetDateTimeOffset();
 }

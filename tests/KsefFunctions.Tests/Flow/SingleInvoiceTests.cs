@@ -50,9 +50,12 @@ public sealed class SingleInvoiceTests(SharedApp shared)
 
         var archive = (await _app.NamesAsync("archive")).Where(name => name.StartsWith(record.ArchiveFolder, StringComparison.Ordinal)).ToList();
         archive.ShouldContain($"{record.ArchiveFolder}/original.xml");
-        archive.ShouldContain(name => name.Contains("/ksef/1/", StringComparison.Ordinal) && name.EndsWith("-SendConsignment.json", StringComparison.Ordinal));
         archive.ShouldContain(name => name.Contains("/upo/", StringComparison.Ordinal));
-        (await _app.NamesAsync("work")).ShouldNotContain(name => name.StartsWith(record.Id, StringComparison.Ordinal));
+        var consignment = record.Invoices[0].Consignment!;
+        (await _app.NamesAsync("archive")).ShouldContain(
+            name => name.StartsWith($"{SampleNips.Seller}/consignments/{consignment}/ksef/1/", StringComparison.Ordinal) && name.EndsWith("-SendConsignment.json", StringComparison.Ordinal));
+        await RunningApp.EventuallyAsync(
+            async () => (await _app.NamesAsync("work")).All(name => !name.StartsWith(consignment, StringComparison.Ordinal)), () => "nothing of it is left in work");
     }
 
     [Fact]
