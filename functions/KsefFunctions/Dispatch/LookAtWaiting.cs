@@ -36,7 +36,7 @@ public sealed partial class LookAtWaiting(
     // Clocks of storage and of this process may differ.
     private static TimeSpan Later(TimeSpan wait) => wait > TimeSpan.FromMilliseconds(50) ? wait : TimeSpan.FromMilliseconds(50);
 
-    [LoggerMessage(9001, LogLevel.Information, "{Nip}: a consignment by {Kind} session of {Files} files with {Invoices} invoices")]
+    [LoggerMessage(2106, LogLevel.Information, "{Nip}: a consignment by {Kind} session of {Files} files with {Invoices} invoices")]
     private partial void LogGathered(string nip, SessionKind kind, int files, int invoices);
 }
 

@@ -71,6 +71,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<SessionSettlement>();
         services.AddSingleton<ConsignmentFiles>();
         services.AddSingleton<ConsignmentEnding>();
+        services.AddSingleton<GuiltyInvoices>();
         services.AddSingleton<FileSettlement>();
         services.AddSingleton<LinkedReceipts>();
         services.AddSingleton<ReceiptStore>();

@@ -20,6 +20,7 @@ public sealed class FinishConsignment(
     StepFence<ConsignmentRecord> fence,
     ConsignmentFiles files,
     ConsignmentStart start,
+    GuiltyInvoices guilty,
     ConsignmentEnding ending,
     TimeProvider time)
 {
@@ -61,11 +62,17 @@ public sealed class FinishConsignment(
         if (left.Count > 0)
         {
             var origin = Origin(consignment, input.Status ?? 0);
-            if (IsHopeless(consignment, origin, left.Sum(file => file.Rows.Count), input))
+            var cause = new PipelineException(SessionAnswers.ErrorOf(input.Status ?? 0), origin.Failures, input.Status);
+            if (time.GetUtcNow() - origin.Since >= input.Consignment.Settings.RetryFor)
             {
-                var failure = new PipelineException(SessionAnswers.ErrorOf(input.Status ?? 0), origin.Failures, input.Status).Message;
-                await ConsignmentEnding.FailAsync(consignment, left.Select(file => file.Record), nameof(SendConsignment), failure, durable, cancellationToken);
+                await ConsignmentEnding.FailAsync(consignment, left.Select(file => file.Record), nameof(SendConsignment), cause.Message, durable, cancellationToken);
                 return ConsignmentState.Stopped;
+            }
+
+            if (left is [{ Rows: [_] } only] && origin.Refusals >= (origin.Halved ? RefusalsOfMany : MostRefusals))
+            {
+                await guilty.ReportAsync(consignment, only.Record, cause, durable, cancellationToken);
+                return ConsignmentState.Closed;
             }
 
             List<ConsignmentMember> members = [.. left.Select(file => file.Member with { Ordinals = [.. file.Rows.Select(row => row.Ordinal)] })];
@@ -79,12 +86,9 @@ public sealed class FinishConsignment(
     {
         var before = consignment.Origin;
         var refused = SessionAnswers.ErrorOf(status) == KsefErrors.SessionsFailed ? 1 : 0;
-        return new ConsignmentOrigin(consignment.Id, (before?.Failures ?? 0) + 1, (before?.Refusals ?? 0) + refused, before?.Since ?? time.GetUtcNow());
+        return new ConsignmentOrigin(
+            consignment.Id, (before?.Failures ?? 0) + 1, (before?.Refusals ?? 0) + refused, before?.Since ?? time.GetUtcNow(), before?.Halved ?? false);
     }
-
-    private bool IsHopeless(ConsignmentRecord consignment, ConsignmentOrigin origin, int left, FinishInput input) =>
-        time.GetUtcNow() - origin.Since >= input.Consignment.Settings.RetryFor
-        || (left == 1 && origin.Refusals >= (consignment.Origin is { Halved: true } ? RefusalsOfMany : MostRefusals));
 
     private async Task SucceedAsync(
         ConsignmentRecord consignment,

@@ -4,7 +4,9 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Azure.Storage.Blobs;
+using KsefFunctions.Api;
 using KsefFunctions.DeadLetters;
+using KsefFunctions.Dispatch;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Storage;
@@ -30,6 +32,8 @@ public abstract class AppUnderTest
     public LedgerStore Ledger => new(new InvoiceStorage(Blobs));
 
     public WatchReports Reports => new(new InvoiceStorage(Blobs));
+
+    private PendingWork Pending => new(new ConsignmentStore(new InvoiceStorage(Blobs)), new CompanyQueue(new InvoiceStorage(Blobs), TimeProvider.System));
 
     /// <summary>Connection string of the Service Bus.</summary>
     public abstract string ServiceBus { get; }
@@ -74,7 +78,8 @@ public abstract class AppUnderTest
 
     /// <summary>Waits until a file has reached an outcome.</summary>
     public Task ReachedAsync(string id, FileOutcome outcome) => EventuallyAsync(
-        async () => await Ledger.FindAsync(id, CancellationToken.None) is { } record && record.Outcome == outcome, () => $"{id} is {outcome}");
+        async () => await Ledger.FindAsync(id, CancellationToken.None) is { } record && (await Pending.OfAsync(record, CancellationToken.None)).Outcome == outcome,
+        () => $"{id} is {outcome}");
 
     /// <summary>All consignments in the ledger.</summary>
     public async Task<IReadOnlyList<ConsignmentRecord>> ConsignmentsAsync()

@@ -1,3 +1,4 @@
+using KsefFunctions.Orchestrators;
 using System.Security.Cryptography;
 using System.Text.Json;
 using KsefFunctions.Files;
@@ -21,7 +22,7 @@ public sealed class IntakeTests
 
         record.Outcome.ShouldBe(FileOutcome.Accepted);
         record.Attempt.ShouldBe(1);
-        (await app.InstancesAsync()).Count.ShouldBe(1);
+        (await app.InstancesAsync()).Count(instance => instance.Name == nameof(ProcessFile)).ShouldBe(1);
         app.SimulatorCalls("OnlineSessionSend").ShouldBe(1);
     }
 

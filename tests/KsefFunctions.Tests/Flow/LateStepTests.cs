@@ -1,3 +1,4 @@
+using KsefFunctions.Dispatch;
 using KsefFunctions.Files;
 using KsefFunctions.Receipts;
 using KsefFunctions.Results;
@@ -37,6 +38,21 @@ public sealed class LateStepTests
         await app.ReachedAsync(id, FileOutcome.AwaitingApproval);
         await app.PostAsync($"files/{id}/refuse", new { by = "Księgowość" });
         await app.SettledAsync(id, $"{SampleNips.Seller}/held.xml");
+        await EndedAsync(app);
+
+        await AllAgainChangeNothingAsync(app);
+    }
+
+    [Fact]
+    public async Task Step_RunAgainAfterAPersonApprovedTheFile_ChangesNothing()
+    {
+        await using var app = await RunningApp.StartAsync(FlowMode.Approval, _ => { });
+        var content = RunningApp.Invoice().ToBytes();
+        var id = RunningApp.IdOf(content);
+        await app.DropAsync($"{SampleNips.Seller}/approved.xml", content);
+        await app.ReachedAsync(id, FileOutcome.AwaitingApproval);
+        await app.PostAsync($"files/{id}/approve", new { by = "Księgowość" });
+        (await app.SettledAsync(id, $"{SampleNips.Seller}/approved.xml")).Outcome.ShouldBe(FileOutcome.Accepted);
         await EndedAsync(app);
 
         await AllAgainChangeNothingAsync(app);
@@ -113,12 +129,17 @@ public sealed class LateStepTests
         await using var app = await RunningApp.StartAsync();
         await app.SettleAsync("all.xml", RunningApp.Invoice().ToBytes());
         await app.SettleAsync("wrong.xml", ContentOf("rejected"));
+        await app.SettleAsync("package.zip", ContentOf("package"));
         await EndedAsync(app);
 
-        var tried = app.Activities.Select(call => call.Name).Append(nameof(DeadLetters.Quarantine)).Distinct().Order();
+        var tried = app.Activities.Select(call => call.Name).Concat([nameof(DeadLetters.Quarantine), nameof(StopConsignment), nameof(HandOver)]).Distinct().Order();
 
         tried.ShouldBe(AppFunctions.Activities.Order());
-        tried.ShouldBe(new[] { nameof(ValidateFile), nameof(SendConsignment), nameof(PollSession), nameof(StoreUpos), nameof(PublishResult), nameof(DeadLetters.Quarantine) }.Order());
+        tried.ShouldBe(new[]
+        {
+            nameof(ValidateFile), nameof(HandOver), nameof(LookAtWaiting), nameof(SendConsignment), nameof(PollSession), nameof(SettleConsignment), nameof(FinishConsignment),
+            nameof(StopConsignment), nameof(StoreUpos), nameof(PublishResult), nameof(DeadLetters.Quarantine),
+        }.Order());
     }
 
     private static byte[] ContentOf(string how) => how switch

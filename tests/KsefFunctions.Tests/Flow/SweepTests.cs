@@ -105,7 +105,7 @@ public sealed class SweepTests
         var report = await SweepAsync(app);
 
         report.Findings.ShouldBeEmpty();
-        (await app.InstancesAsync()).Count.ShouldBe(1);
+        (await app.InstancesAsync()).Count(instance => instance.Name == nameof(ProcessFile)).ShouldBe(1);
     }
 
     [Theory]
@@ -236,7 +236,7 @@ public sealed class SweepTests
     public async Task Sweep_OrchestrationOfAWaitingFileGone_TellsOnlyThatNobodyWorksOnIt()
     {
         await using var app = await WithAFileThatWaitsAsync(approvalLateAfter: TimeSpan.Zero);
-        await LoseAsync(app, (await app.InstancesAsync()).Single().InstanceId, historyIsLost: true);
+        await LoseAsync(app, (await app.InstancesAsync()).Single(instance => instance.Name == nameof(ProcessFile)).InstanceId, historyIsLost: true);
 
         (await SweepAsync(app)).Findings.ShouldHaveSingleItem().Code.ShouldBe(WatchErrors.NoOrchestration.Code);
     }

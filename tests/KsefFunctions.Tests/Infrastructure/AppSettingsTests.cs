@@ -23,7 +23,9 @@ public sealed partial class AppSettingsTests(InfrastructureFiles files)
         var set = files.Prod.AppSettings.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Select(name => name[Prefix.Length..]);
 
         set.Concat(kept).Order().ShouldBe(
-            typeof(KsefFunctionsOptions).GetProperties().Select(property => property.Name).Order(),
+            typeof(KsefFunctionsOptions).GetProperties().SelectMany(property => property.PropertyType == typeof(GatherSettings)
+                ? typeof(GatherSettings).GetProperties().Select(part => $"{property.Name}__{part.Name}")
+                : [property.Name]).Order(),
             "Every setting is in infra/modules/function-app.bicep, or in the table of defaults in docs/operations.md.");
     }
 

@@ -48,6 +48,11 @@ public static class FaultCatalogue
             "Paczka kończy się statusem 405, choć jej części są poprawne; te same bajty przechodzą w nowej sesji.",
             "#590: part hash mismatch, same bytes pass later", Count: 1),
         new(
+            FaultNames.SpoiledContent,
+            "A package fails with 430 as long as an invoice is in it whose XML holds the word SPOILED; no list says which.",
+            "Paczka kończy się statusem 430, dopóki jest w niej faktura, której XML zawiera słowo SPOILED; żadna lista nie mówi która.",
+            "API 2.6, status 430 of a batch session: one file can spoil a package of ten thousand"),
+        new(
             FaultNames.SessionUnavailable,
             "The first send in a session answers 21184 (session temporarily unavailable), whatever the level of the API.",
             "Pierwsza wysyłka w sesji zwraca 21184 (sesja tymczasowo niedostępna).",

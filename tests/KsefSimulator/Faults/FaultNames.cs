@@ -9,6 +9,7 @@ public static class FaultNames
     public const string StuckProcessing = "stuck-150";
     public const string SessionLag = "21173-lag";
     public const string PartFlake = "405-flake-once";
+    public const string SpoiledContent = "430-spoiled";
     public const string SessionUnavailable = "21184";
     public const string KeyFailureAfterOpen = "415-async-after-open";
     public const string DuplicateOfOwnSession = "440-own-session";
@@ -42,7 +43,7 @@ public static class FaultNames
     /// <summary>Faults that are decided when a session opens and then stay with it.</summary>
     internal static IReadOnlyList<string> OfSessions { get; } =
     [
-        StuckProcessing, PartFlake, KeyFailureAfterOpen, DuplicateOfOwnSession, DuplicateWithoutExtensions, ForeignDuplicate, SomeRejected, AllRejected, CancelledOnce,
+        StuckProcessing, PartFlake, SpoiledContent, KeyFailureAfterOpen, DuplicateOfOwnSession, DuplicateWithoutExtensions, ForeignDuplicate, SomeRejected, AllRejected, CancelledOnce,
         UpoNever, ShortSession, Midnight,
     ];
 }

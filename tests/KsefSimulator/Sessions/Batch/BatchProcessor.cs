@@ -73,6 +73,11 @@ internal sealed class BatchProcessor(
             foreach (var entries in package.Entries(limits.Of(session.Context).BatchSession).Chunk(InvoicesAtOnce))
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                if (session.HasFault(FaultNames.SpoiledContent) && entries.Any(entry => entry.Content.AsSpan().IndexOf("SPOILED"u8) >= 0))
+                {
+                    throw new PackageFailure(PackageFailure.NotAnArchive);
+                }
+
                 Judge(session, entries, invoices, hidden);
             }
         }

@@ -1,0 +1,46 @@
+using KsefFunctions.Errors;
+using KsefFunctions.Files;
+using KsefFunctions.Ledger;
+using Microsoft.DurableTask.Client;
+
+namespace KsefFunctions.Settlement;
+
+/// <summary>
+/// Ends invoices that KSeF could not use though they were sent alone. Each is reported in its row, and the other invoices of its file go through; a file
+/// that has no other ends as a dead letter, because it is a person who must look.
+/// </summary>
+public sealed class GuiltyInvoices(LedgerStore ledger)
+{
+    /// <param name="consignment">The consignment that held nothing else.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="cause">What KSeF said.</param>
+    /// <param name="durable">Tells the file's flow.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public async Task ReportAsync(ConsignmentRecord consignment, FileRecord file, PipelineException cause, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        var error = cause.Definition.Record(PipelineException.ArgumentsIn(cause.Message));
+        var record = await ledger.UpdateAsync(
+            file.LedgerName,
+            current => current.IsFinal || !SessionSettlement.Pending(current, consignment.Id).Any() ? null : With(current, consignment, error),
+            cancellationToken);
+        if (record.IsFinal || record.Invoices.Any(row => row.Outcome == InvoiceOutcome.Pending))
+        {
+            return;
+        }
+
+        await (record.Invoices.All(row => row.IsCopy || row.Errors.Any(other => other.Code == error.Code))
+            ? WaitingFlows.FailedAsync(durable, record, consignment.Steps, nameof(Submission.SendConsignment), cause.Message, cancellationToken)
+            : WaitingFlows.GoOnAsync(durable, record, cancellationToken));
+    }
+
+    private static FileRecord With(FileRecord record, ConsignmentRecord consignment, RecordedError error) => record with
+    {
+        Sessions = [.. record.Sessions, .. consignment.Sessions],
+        Invoices =
+        [
+            .. record.Invoices.Select(row => row.Outcome == InvoiceOutcome.Pending && row.Consignment == consignment.Id
+                ? row with { Outcome = InvoiceOutcome.Rejected, Errors = [.. row.Errors, error] }
+                : row),
+        ],
+    };
+}
