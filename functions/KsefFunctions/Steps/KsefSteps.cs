@@ -44,8 +44,16 @@ public sealed partial class KsefSteps(FileSteps steps, KsefContexts contexts, Ev
         }
         catch (KsefRateLimitException limit)
         {
-            LogWait(step, file.Id, limit.RetryAfter);
-            telemetry.MustWait(step, limit.RetryAfter);
+            if (limit.IsHeldBack)
+            {
+                LogHeldBack(step, file.Id, limit.RetryAfter);
+            }
+            else
+            {
+                LogWait(step, file.Id, limit.RetryAfter);
+            }
+
+            telemetry.MustWait(step, limit);
             await TellAsync(run, limit.RetryAfter);
             return StepEnd.Again(new Answer<T>(default, limit.RetryAfter));
         }
@@ -66,6 +74,9 @@ public sealed partial class KsefSteps(FileSteps steps, KsefContexts contexts, Ev
 
     [LoggerMessage(2101, LogLevel.Warning, "{Step} of {FileId} must wait {RetryAfter}: KSeF's limit is reached")]
     private partial void LogWait(string step, string fileId, TimeSpan retryAfter);
+
+    [LoggerMessage(2104, LogLevel.Information, "{Step} of {FileId} waits {RetryAfter}, until KSeF's limits leave a call for it")]
+    private partial void LogHeldBack(string step, string fileId, TimeSpan retryAfter);
 
     [LoggerMessage(2102, LogLevel.Warning, "{Step} of {FileId} failed at KSeF")]
     private partial void LogFailure(Exception failure, string step, string fileId);

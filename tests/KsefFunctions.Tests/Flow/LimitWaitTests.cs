@@ -1,4 +1,11 @@
+using Ksef.Client;
+using KsefFunctions.Budget;
 using KsefFunctions.Files;
+using KsefFunctions.Settings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using SampleInvoices;
 
 namespace KsefFunctions.Tests.Flow;
 
@@ -21,5 +28,23 @@ public sealed class LimitWaitTests
         record.IsFinal.ShouldBeFalse();
         FileSummary.Of(record).WaitsUntil.ShouldBe(record.WaitsUntil);
         FileSummary.Of(record.NextAttempt(before)).WaitsUntil.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Drop_AnotherInstanceWasTurnedAway_WaitsAsLongAndKsefIsNotAsked()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var other = new SharedCallBudget(app.Services.GetRequiredService<BudgetStore>(), app.Services.GetRequiredService<IOptions<KsefFunctionsOptions>>(), TimeProvider.System, NullLogger<SharedCallBudget>.Instance);
+        await other.BlockAsync(ContextIdentifier.Nip(SampleNips.Seller), SessionOperation.OpenOnline, TimeSpan.FromSeconds(2680), CancellationToken.None);
+        var content = RunningApp.Invoice().ToBytes();
+
+        await app.DropAsync($"{SampleNips.Seller}/held.xml", content);
+        FileRecord? record = null;
+        await RunningApp.EventuallyAsync(
+            async () => (record = await app.Ledger.FindAsync(RunningApp.IdOf(content), CancellationToken.None)) is { WaitsUntil: not null }, () => "the file waits");
+
+        record!.WaitsUntil!.Value.ShouldBeGreaterThan(TimeProvider.System.GetUtcNow().AddSeconds(2600));
+        app.SimulatorCalls("OnlineSessionOpen").ShouldBe(0);
+        app.Log.Lines.ShouldNotContain(line => line.Contains("KSeF's limit is reached"));
     }
 }
