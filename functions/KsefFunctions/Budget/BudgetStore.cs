@@ -69,7 +69,7 @@ public sealed partial class BudgetStore(InvoiceStorage storage, IOptions<KsefFun
         }
     }
 
-    [LoggerMessage(2203, LogLevel.Error, "The budget of calls of {Context} cannot be read and begins anew")]
+    [LoggerMessage(2202, LogLevel.Error, "The budget of calls of {Context} cannot be read and begins anew")]
     private partial void LogUnreadable(Exception failure, ContextIdentifier context);
 }
 

@@ -97,7 +97,8 @@ public sealed record GroupCalls
     }
 
     /// <summary>Whether nothing of it counts any more.</summary>
-    public bool IsSpent(DateTimeOffset now) => BlockedFor(now) == TimeSpan.Zero && Used(LimitWindows.Hour, now) == 0;
+    public bool IsSpent(DateTimeOffset now) => BlockedFor(now) == TimeSpan.Zero
+        && (Calls.Length == 0 || now.ToUnixTimeMilliseconds() - Calls[^1].At >= LimitWindows.Hour.TotalMilliseconds);
 
     private static void Append(ImmutableArray<CallCount>.Builder calls, long at, int count)
     {

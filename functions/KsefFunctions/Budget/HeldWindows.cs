@@ -33,8 +33,8 @@ internal sealed class HeldWindows
         }
     }
 
-    /// <summary>Takes over what was written.</summary>
-    /// <param name="written">The new version.</param>
+    /// <summary>Takes over what stands in storage.</summary>
+    /// <param name="written">The version that was written, or has it all already.</param>
     /// <param name="owed">How much of what was owed is in it.</param>
     public void Written(KnownWindows written, int owed)
     {

@@ -135,6 +135,7 @@ public sealed partial class SharedCallBudget(BudgetStore store, IOptions<KsefFun
                 var (changed, result) = change(before.Rewound(now), now);
                 if (ReferenceEquals(changed, known.Windows))
                 {
+                    held.Written(known, owed);
                     return result;
                 }
 

@@ -75,7 +75,7 @@ public sealed partial class KsefSteps(FileSteps steps, KsefContexts contexts, Ev
     [LoggerMessage(2101, LogLevel.Warning, "{Step} of {FileId} must wait {RetryAfter}: KSeF's limit is reached")]
     private partial void LogWait(string step, string fileId, TimeSpan retryAfter);
 
-    [LoggerMessage(2104, LogLevel.Information, "{Step} of {FileId} waits {RetryAfter}, until KSeF's limits leave a call for it")]
+    [LoggerMessage(2105, LogLevel.Information, "{Step} of {FileId} waits {RetryAfter}, until KSeF's limits leave a call for it")]
     private partial void LogHeldBack(string step, string fileId, TimeSpan retryAfter);
 
     [LoggerMessage(2102, LogLevel.Warning, "{Step} of {FileId} failed at KSeF")]

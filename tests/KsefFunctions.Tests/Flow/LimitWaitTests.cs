@@ -31,6 +31,18 @@ public sealed class LimitWaitTests
     }
 
     [Fact]
+    public async Task Drop_MoreFilesAtOnceThanASecondAllows_AllPassAndKsefRefusesNoCall()
+    {
+        await using var app = await RunningApp.StartUnderLimitsAsync();
+
+        var records = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => app.SettleAsync($"at once {number}.xml", RunningApp.Invoice().ToBytes())));
+
+        records.ShouldAllBe(record => record.Outcome == FileOutcome.Accepted);
+        app.SimulatorCalls("OnlineSessionOpen").ShouldBe(12);
+        app.Log.Lines.ShouldNotContain(line => line.Contains("KSeF's limit is reached"));
+    }
+
+    [Fact]
     public async Task Drop_AnotherInstanceWasTurnedAway_WaitsAsLongAndKsefIsNotAsked()
     {
         await using var app = await RunningApp.StartAsync();
