@@ -14,7 +14,7 @@ public sealed class KsefContexts
     /// <param name="clients">Source of the HTTP client.</param>
     /// <param name="credentials">The application's credentials.</param>
     /// <param name="options">Environment, timeouts, warnings.</param>
-    /// <param name="limits">Counts the calls.</param>
+    /// <param name="limits">Where the calls are counted, and reports of it.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logs">The log.</param>
     public KsefContexts(
@@ -26,7 +26,7 @@ public sealed class KsefContexts
         ILoggerFactory logs)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var transport = new KsefTransport(clients, options, limits, time, logs.CreateLogger<KsefTransport>());
+        var transport = new KsefTransport(clients, options, limits.Budget, time, logs.CreateLogger<KsefTransport>());
         PublicKeys = new PublicKeys(transport, options, time, logs.CreateLogger<PublicKeys>());
         var calls = new AuthenticationCalls(transport, options);
         var login = new Login(calls, PublicKeys, options, time);

@@ -3,30 +3,32 @@ using Microsoft.Extensions.Logging;
 namespace Ksef.Client;
 
 /// <summary>
-/// Asks KSeF for the limits of the contexts in use, each once a day: they may be others than the published ones. To be run
+/// Asks KSeF for the limits of the contexts in use, each once a day for all who share the budget: they may be others than the published ones. To be run
 /// now and then beside the work, so that no document waits for it.
 /// </summary>
 /// <param name="contexts">Ways into KSeF.</param>
-/// <param name="meter">Which contexts are in use, and where the answer goes.</param>
+/// <param name="budget">Which contexts are in use, and where the answer goes.</param>
 /// <param name="logger">The log.</param>
-public sealed class LimitReader(KsefContexts contexts, LimitMeter meter, ILogger<LimitReader> logger)
+public sealed class LimitReader(KsefContexts contexts, ICallBudget budget, ILogger<LimitReader> logger)
 {
-    private static readonly TimeSpan Age = TimeSpan.FromDays(1);
-
-    /// <summary>Asks for what is due. A context that is refused keeps the published limits until tomorrow.</summary>
+    /// <summary>Asks for what is due. A context that is refused keeps the limits it has until tomorrow; one that must wait is asked later.</summary>
     /// <param name="cancellationToken">Stops the calls.</param>
     public async Task ReadDueAsync(CancellationToken cancellationToken)
     {
-        foreach (var context in meter.Due(Age))
+        foreach (var context in await budget.TakeDueAsync(cancellationToken))
         {
             try
             {
-                meter.Learn(context, await contexts.For(context).Limits.GetRateLimitsAsync(cancellationToken));
+                await budget.LearnAsync(context, await contexts.For(context).Limits.GetRateLimitsAsync(cancellationToken), cancellationToken);
+            }
+            catch (KsefRateLimitException)
+            {
+                // It stays due, and the work comes first.
             }
             catch (KsefException refusal)
             {
                 Log.LimitsUnknown(logger, context, refusal.Message);
-                meter.Learn(context, limits: null);
+                await budget.LearnAsync(context, limits: null, cancellationToken);
             }
         }
     }

@@ -12,7 +12,8 @@ public static class KsefClientServices
     public const string HttpClientName = KsefTransport.HttpClientName;
 
     /// <summary>
-    /// Registers <see cref="KsefContexts"/>. The application registers its <see cref="IKsefCredentialSource"/>.
+    /// Registers <see cref="KsefContexts"/>. The application registers its <see cref="IKsefCredentialSource"/>, and before this call an
+    /// <see cref="ICallBudget"/> if it has one of its own.
     /// </summary>
     /// <param name="services">Where to.</param>
     /// <param name="configure">Environment, timeouts, warnings.</param>
@@ -23,6 +24,7 @@ public static class KsefClientServices
         services.Configure(configure);
         services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ICallBudget, CountedCalls>();
         services.TryAddSingleton<LimitMeter>();
         services.TryAddSingleton<LimitReader>();
         services.TryAddSingleton<KsefContexts>();

@@ -21,6 +21,9 @@ public static class KsefTelemetry
     private static readonly Counter<long> Warnings =
         Meter.CreateCounter<long>("ksef.client.system_warnings", "{warning}", "Warnings that KSeF attached to its answers");
 
+    private static readonly Counter<long> CallsHeldBack =
+        Meter.CreateCounter<long>("ksef.client.held_back", "{call}", "Calls that were not made because KSeF's limits leave no room for them now");
+
     /// <summary>A span around one exchange with KSeF.</summary>
     internal static Activity? Start(KsefCall call, Uri baseAddress) => Activities.StartActivity(call.Operation, ActivityKind.Client)?
         .SetTag("http.request.method", call.Method.Method)
@@ -53,6 +56,9 @@ public static class KsefTelemetry
             Errors.Add(1, new("url.template", call.Template), new("error.type", error!.GetType().Name), new("ksef.error.code", code));
         }
     }
+
+    internal static void HeldBack(KsefCall call) =>
+        CallsHeldBack.Add(1, new("http.request.method", call.Method.Method), new KeyValuePair<string, object?>("url.template", call.Template));
 
     internal static void Record(SystemWarning warning) =>
         Warnings.Add(1, new("ksef.warning.code", warning.Code), new KeyValuePair<string, object?>("ksef.operation", warning.Operation));

@@ -5,9 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Ksef.Client;
 
-/// <summary>Sends calls: timeout, one short retry where it does no harm, errors, warnings, traces and metrics.</summary>
+/// <summary>Sends calls: budget, timeout, one short retry where it does no harm, errors, warnings, traces and metrics.</summary>
 internal sealed class KsefTransport(
-    IHttpClientFactory clients, IOptions<KsefClientOptions> options, LimitMeter limits, TimeProvider time, ILogger<KsefTransport> logger)
+    IHttpClientFactory clients, IOptions<KsefClientOptions> options, ICallBudget budget, TimeProvider time, ILogger<KsefTransport> logger)
 {
     /// <summary>Name of the HTTP client that all calls use.</summary>
     public const string HttpClientName = "Ksef.Client";
@@ -46,6 +46,38 @@ internal sealed class KsefTransport(
 
     private async Task<KsefResponse> SendOnceAsync(KsefCall call, CancellationToken cancellationToken)
     {
+        await ReserveAsync(call, cancellationToken);
+        try
+        {
+            return await MeasureAsync(call, cancellationToken);
+        }
+        catch (KsefRateLimitException limit) when (call.Context is not null)
+        {
+            await budget.BlockAsync(call.Context, call.Operation, limit.RetryAfter, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task ReserveAsync(KsefCall call, CancellationToken cancellationToken)
+    {
+        if (call.Context is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await budget.ReserveAsync(call.Context, call.Operation, cancellationToken);
+        }
+        catch (KsefRateLimitException)
+        {
+            KsefTelemetry.HeldBack(call);
+            throw;
+        }
+    }
+
+    private async Task<KsefResponse> MeasureAsync(KsefCall call, CancellationToken cancellationToken)
+    {
         using var span = KsefTelemetry.Start(call, _options.Environment.BaseAddress);
         var started = time.GetTimestamp();
         KsefResponse? response = null;
@@ -68,21 +100,7 @@ internal sealed class KsefTransport(
                 KsefTelemetry.End(span, status, error);
             }
 
-            CountAgainstLimit(call, error);
             KsefTelemetry.Record(call, time.GetElapsedTime(started), status, error);
-        }
-    }
-
-    // What KSeF turns away at its limit does not count, but nothing passes until the wait is over.
-    private void CountAgainstLimit(KsefCall call, Exception? error)
-    {
-        if (error is KsefRateLimitException limit)
-        {
-            limits.Block(call.Context, call.Operation, limit.RetryAfter);
-        }
-        else
-        {
-            limits.Count(call.Context, call.Operation);
         }
     }
 

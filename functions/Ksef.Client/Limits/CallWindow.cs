@@ -4,7 +4,7 @@ namespace Ksef.Client;
 internal sealed class CallWindow
 {
     private readonly Lock _gate = new();
-    private readonly Queue<DateTimeOffset> _calls = new();
+    private readonly LinkedList<DateTimeOffset> _calls = new();
     private DateTimeOffset _blockedUntil;
 
     public void Add(DateTimeOffset now)
@@ -12,14 +12,20 @@ internal sealed class CallWindow
         lock (_gate)
         {
             Forget(now);
-            _calls.Enqueue(now);
+            _calls.AddLast(now);
         }
     }
 
+    /// <summary>Nothing passes until then. What KSeF turned away does not count, so the call that was added for it is taken off.</summary>
     public void BlockUntil(DateTimeOffset moment)
     {
         lock (_gate)
         {
+            if (_calls.Count > 0)
+            {
+                _calls.RemoveLast();
+            }
+
             _blockedUntil = moment > _blockedUntil ? moment : _blockedUntil;
         }
     }
@@ -42,9 +48,9 @@ internal sealed class CallWindow
 
     private void Forget(DateTimeOffset now)
     {
-        while (_calls.TryPeek(out var oldest) && now - oldest >= TimeSpan.FromHours(1))
+        while (_calls.First is { } oldest && now - oldest.Value >= TimeSpan.FromHours(1))
         {
-            _calls.Dequeue();
+            _calls.RemoveFirst();
         }
     }
 }

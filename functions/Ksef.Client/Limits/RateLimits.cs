@@ -4,6 +4,9 @@ namespace Ksef.Client;
 /// <param name="Groups">By KSeF's name of the group; groups that are not known here are kept.</param>
 public sealed record RateLimits(IReadOnlyDictionary<string, RateLimit> Groups)
 {
+    /// <summary>The limits that hold until KSeF names a context's own. Source: KSeF API 2.6, x-rate-limits.</summary>
+    public static RateLimits Published => RateLimitGroups.Published;
+
     /// <summary>Opening online sessions; closing too, unless there is a group of its own for it.</summary>
     public RateLimit? OnlineSession => Groups.GetValueOrDefault("onlineSession");
 
@@ -36,4 +39,8 @@ public sealed record RateLimits(IReadOnlyDictionary<string, RateLimit> Groups)
 
     /// <summary>Downloads by KSeF number.</summary>
     public RateLimit? InvoiceDownload => Groups.GetValueOrDefault("invoiceDownload");
+
+    /// <summary>The group in which a call counts: closing counts with opening where it has no limits of its own, and what no group names is <c>other</c>.</summary>
+    /// <param name="operation">Method and path template, for example one of <see cref="SessionOperation"/>.</param>
+    public string GroupOf(string operation) => RateLimitGroups.Of(operation, this);
 }

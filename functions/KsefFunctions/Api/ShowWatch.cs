@@ -5,15 +5,16 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Api;
 
-/// <summary><c>GET watch</c>: what the regular looks found last.</summary>
-public sealed class ShowWatch(WatchReports reports)
+/// <summary><c>GET watch</c>: what the regular looks found last, and how much of KSeF's limits is used.</summary>
+public sealed class ShowWatch(WatchReports reports, LimitFindings limits)
 {
     [Function("Watch")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "watch")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var found = await Task.WhenAll(WatchNames.All.Select(name => reports.ReadAsync(name, cancellationToken)));
-        return HttpResults.Json(new WatchView([.. found.OfType<WatchReport>().Select(WatchReportView.Of)]), ApiJson.Default.WatchView);
+        var kept = await Task.WhenAll(WatchNames.Kept.Select(name => reports.ReadAsync(name, cancellationToken)));
+        var found = kept.OfType<WatchReport>().Append(await limits.LookAsync(cancellationToken));
+        return HttpResults.Json(new WatchView([.. found.Select(WatchReportView.Of)]), ApiJson.Default.WatchView);
     }
 }
 

@@ -1,3 +1,4 @@
+using KsefFunctions.Budget;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Settings;
@@ -12,15 +13,16 @@ namespace KsefFunctions.Dispatch;
 /// same time as itself: the same choice is the same consignment, and of two that overlap each invoice goes in the one that claims its row first.
 /// </summary>
 public sealed partial class LookAtWaiting(
-    WaitingRoom room, ConsignmentStore consignments, ConsignmentStart start, CompanyQueue queue, IOptions<KsefFunctionsOptions> options, TimeProvider time, ILogger<LookAtWaiting> logger)
+    WaitingRoom room, ConsignmentStore consignments, ConsignmentStart start, CompanyQueue queue, SharedCallBudget budget, IOptions<KsefFunctionsOptions> options, TimeProvider time, ILogger<LookAtWaiting> logger)
 {
     [Function(nameof(LookAtWaiting))]
     public async Task<NextLook> RunAsync([ActivityTrigger] string nip, [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var waiting = await room.ListAsync(nip, cancellationToken).ToListAsync(cancellationToken);
         var open = waiting.Count == 0 ? 0 : await consignments.OpenAsync(nip, cancellationToken).CountAsync(cancellationToken);
+        var allowances = waiting.Count == 0 ? Allowances.Unlimited : AllowanceReader.Read(await budget.ReadAsync(nip, cancellationToken));
         var now = time.GetUtcNow();
-        var plan = DispatchPlan.Of(waiting, open, Allowances.Unlimited, options.Value.Gather, now);
+        var plan = DispatchPlan.Of(waiting, open, allowances, options.Value.Gather, now);
         foreach (var gathering in plan.Consignments)
         {
             await start.GatherAsync(nip, gathering, durable, cancellationToken);

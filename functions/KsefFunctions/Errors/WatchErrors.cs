@@ -66,6 +66,13 @@ public static class WatchErrors
         "Decide before midnight in Warsaw: what comes to KSeF on a later day than its date (P_1) counts as an offline invoice.",
         "Zdecyduj przed północą czasu polskiego: faktura, która trafi do KSeF później niż w dniu swojej daty (P_1), jest traktowana jak wystawiona w trybie offline.");
 
+    public static readonly ErrorDefinition LimitNear = new(
+        "KSF-4010", ErrorKind.Warning, Party.Operations, Replay.NotNeeded,
+        "{1} of {2} calls of the group {0} that KSeF allows the company in an hour are used.",
+        "Wykorzystano {1} z {2} wywołań grupy {0}, na które KSeF pozwala firmie w ciągu godziny.",
+        "Nothing is lost: what does not fit into the hour waits. If it goes on, send packages in place of single files, and find out who else sends in the name of this company.",
+        "Nic nie zginęło – to, co nie zmieści się w godzinie, czeka. Jeżeli to się powtarza, wysyłaj paczki zamiast pojedynczych plików i ustal, kto jeszcze wysyła w imieniu tej firmy.");
+
     public static IReadOnlyList<ErrorDefinition> All { get; } =
-        [Unnoticed, NotTakenIn, NoOrchestration, Standstill, Late, Overdue, ReceiptLate, ApprovalLate, ApprovalDue];
+        [Unnoticed, NotTakenIn, NoOrchestration, Standstill, Late, Overdue, ReceiptLate, ApprovalLate, ApprovalDue, LimitNear];
 }

@@ -40,6 +40,16 @@ internal sealed class KsefFunctionsOptionsValidator : IValidateOptions<KsefFunct
             problems.Add("KsefFunctions:NextSessionAfter, KsefFunctions:TakenInAgainFor and KsefFunctions:ReceiptsFor must not be negative, and KsefFunctions:PoisonQueueWait must be positive.");
         }
 
+        if (options.ShareLeftToPeople is < 0 or > 0.9m)
+        {
+            problems.Add("KsefFunctions:ShareLeftToPeople must be from 0 to 0.9.");
+        }
+
+        if (!options.KeepToLimits && options.Environment != TargetEnvironment.Simulator)
+        {
+            problems.Add("KsefFunctions:KeepToLimits must be true: KSeF blocks who does not keep to its limits.");
+        }
+
         if (options.KeyVaultThumbprint is { } thumbprint && PinnedCertificate.Objection(options.KeyVault, thumbprint) is { } objection)
         {
             problems.Add($"KsefFunctions:KeyVaultThumbprint: {objection}");

@@ -1,6 +1,7 @@
 using Ksef.Client;
 using Ksef.Invoices;
 using KsefFunctions.Api;
+using KsefFunctions.Budget;
 using KsefFunctions.DeadLetters;
 using KsefFunctions.Dispatch;
 using KsefFunctions.Evidence;
@@ -87,8 +88,12 @@ public static class KsefFunctionsServices
         services.AddSingleton<FileSearch>();
         services.AddSingleton<PendingWork>();
         services.AddSingleton<FlowTelemetry>();
+        services.AddSingleton<BudgetStore>();
+        services.AddSingleton<SharedCallBudget>();
+        services.AddSingleton<ICallBudget>(provider => provider.GetRequiredService<SharedCallBudget>());
         services.AddHostedService<LimitWatch>();
         services.AddSingleton<WatchReports>();
+        services.AddSingleton<LimitFindings>();
         services.AddSingleton<FileProgress>();
         services.AddSingleton<InboxSweep>();
         services.AddSingleton<LostHandOvers>();

@@ -10,15 +10,42 @@ namespace KsefFunctions.Orchestrators;
 /// </summary>
 public static class DispatchCompany
 {
+    private const int LooksInHistory = 20;
+    private static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(2);
+
     [Function(DispatcherCall.Orchestration)]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var nip = context.GetInput<string>()!;
-        var next = await context.CallActivityAsync<NextLook>(nameof(LookAtWaiting), nip, Retries.Forever);
-        Task called = context.WaitForExternalEvent<object?>(DispatcherCall.Look);
-        await (next.In is { } wait ? Task.WhenAny(called, context.CreateTimer(wait, CancellationToken.None)) : called);
+        for (var looks = 0; looks < LooksInHistory; looks++)
+        {
+            var next = await context.CallActivityAsync<NextLook>(nameof(LookAtWaiting), nip, Retries.Forever);
+            var called = Drained(context, out var calls);
+            if (next.In is { } wait)
+            {
+                // Who called meanwhile is seen then; only a long wait is worth another look.
+                await (wait > ShortWait ? Task.WhenAny(called, context.CreateTimer(wait, CancellationToken.None)) : context.CreateTimer(wait, CancellationToken.None));
+            }
+            else if (calls == 0)
+            {
+                await called;
+            }
+        }
 
         // A history that starts anew stays short; calls that came meanwhile are kept.
         context.ContinueAsNew(nip);
+    }
+
+    // A thousand calls are one reason to look. Each one that is left would be written again whenever the history starts anew.
+    private static Task Drained(TaskOrchestrationContext context, out int calls)
+    {
+        for (calls = 0; ; calls++)
+        {
+            var called = context.WaitForExternalEvent<object?>(DispatcherCall.Look);
+            if (!called.IsCompleted)
+            {
+                return called;
+            }
+        }
     }
 }

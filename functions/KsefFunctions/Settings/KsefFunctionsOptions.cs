@@ -25,6 +25,14 @@ public sealed class KsefFunctionsOptions
     /// <summary>Up to this many invoices of a package get a UPO each, beside the UPO of the session.</summary>
     public int SingleUposUpTo { get; set; } = 10;
 
+    /// <summary>
+    /// Share of KSeF's limits of a minute and of an hour that the app leaves to what people do in the company's name at the same address, from 0 to 0.9.
+    /// </summary>
+    public decimal ShareLeftToPeople { get; set; } = 0.1m;
+
+    /// <summary>Whether calls are held back before they would exceed KSeF's limits. Only a simulator may do without.</summary>
+    public bool KeepToLimits { get; set; } = true;
+
     /// <summary>A file that lies in the inbox for this long without having been taken in is taken in by the sweep.</summary>
     public TimeSpan UnnoticedAfter { get; set; } = TimeSpan.FromMinutes(10);
 

@@ -73,8 +73,16 @@ public sealed partial class KsefSteps(
         }
         catch (KsefRateLimitException limit)
         {
-            LogWait(step, caller.Id, limit.RetryAfter);
-            telemetry.MustWait(step, limit.RetryAfter);
+            if (limit.IsHeldBack)
+            {
+                LogHeldBack(step, caller.Id, limit.RetryAfter);
+            }
+            else
+            {
+                LogWait(step, caller.Id, limit.RetryAfter);
+            }
+
+            telemetry.MustWait(step, limit);
             await TellAsync(run, limit.RetryAfter);
             return new StepEnd<TRecord, Answer<T>>(record => record, _ => new Answer<T>(default, limit.RetryAfter), IsDone: false);
         }
@@ -96,6 +104,9 @@ public sealed partial class KsefSteps(
 
     [LoggerMessage(2101, LogLevel.Warning, "{Step} of {Id} must wait {RetryAfter}: KSeF's limit is reached")]
     private partial void LogWait(string step, string id, TimeSpan retryAfter);
+
+    [LoggerMessage(2107, LogLevel.Information, "{Step} of {Id} waits {RetryAfter}, until KSeF's limits leave a call for it")]
+    private partial void LogHeldBack(string step, string id, TimeSpan retryAfter);
 
     [LoggerMessage(2102, LogLevel.Warning, "{Step} of {Id} failed at KSeF")]
     private partial void LogFailure(Exception failure, string step, string id);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Ksef.Client;
 using KsefFunctions.Files;
 
 namespace KsefFunctions.Telemetry;
@@ -31,7 +32,7 @@ public sealed partial class FlowTelemetry : IDisposable
         _duration = _meter.CreateHistogram<double>("ksef.file.duration", "s", "From the drop to the final outcome.");
         _steps = _meter.CreateHistogram<double>("ksef.step.duration", "s", "A step of a file as its users see it: with all tries and with the waits for KSeF.");
         _runs = _meter.CreateHistogram<double>("ksef.step.run.duration", "s", "One run of a step's function, without waits between runs.");
-        _waits = _meter.CreateHistogram<double>("ksef.step.wait.duration", "s", "Waits that KSeF demanded of a step because a limit was reached.");
+        _waits = _meter.CreateHistogram<double>("ksef.step.wait.duration", "s", "Waits of a step because a limit of KSeF was reached or would have been.");
         _deadLetters = _meter.CreateCounter<long>("ksef.dead_letters", "{file}", "Files that were given to a person.");
     }
 
@@ -70,11 +71,11 @@ public sealed partial class FlowTelemetry : IDisposable
         _runs.Record(elapsed.TotalSeconds, tags);
     }
 
-    /// <summary>Counts a wait that KSeF demanded.</summary>
-    public void MustWait(string step, TimeSpan wait)
+    /// <summary>Counts a wait for KSeF's limits.</summary>
+    public void MustWait(string step, KsefRateLimitException limit)
     {
-        _waits.Record(wait.TotalSeconds, Tag(Tags.Step, step));
-        Activity.Current?.SetTag(Tags.RetryAfter, wait.TotalSeconds);
+        _waits.Record(limit.RetryAfter.TotalSeconds, Tag(Tags.Step, step), Tag(Tags.WaitCause, limit.IsHeldBack ? Tags.BudgetCause : Tags.KsefCause));
+        Activity.Current?.SetTag(Tags.RetryAfter, limit.RetryAfter.TotalSeconds);
     }
 
     /// <summary>Counts a dead letter by its number in the catalogue.</summary>

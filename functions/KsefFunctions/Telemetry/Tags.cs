@@ -18,11 +18,20 @@ internal static class Tags
     /// <summary>Step of the flow: on spans and runs the function's name, on whole steps the name in the ledger.</summary>
     public const string Step = "ksef.step";
 
+    /// <summary>Who made a step wait for KSeF's limits.</summary>
+    public const string WaitCause = "ksef.wait.cause";
+
     /// <summary>How it ended.</summary>
     public const string Outcome = "outcome";
 
     /// <summary>Number in the error catalogue.</summary>
     public const string Error = "error.type";
+
+    /// <summary>KSeF turned a call away.</summary>
+    public const string KsefCause = "429";
+
+    /// <summary>The app's own budget held the call back.</summary>
+    public const string BudgetCause = "budget";
 
     public const string DoneOutcome = "done";
 

@@ -28,7 +28,11 @@ public static class WatchNames
     /// <summary>Validity of the companies' certificates.</summary>
     public const string Certificates = "certificates";
 
-    public static IReadOnlyList<string> All { get; } = [Sweep, Certificates];
+    /// <summary>Use of KSeF's limits. Looked at when somebody asks: no report of it is kept.</summary>
+    public const string Limits = "limits";
+
+    /// <summary>Those whose reports a timer writes.</summary>
+    public static IReadOnlyList<string> Kept { get; } = [Sweep, Certificates];
 }
 
 /// <summary>JSON of the reports.</summary>

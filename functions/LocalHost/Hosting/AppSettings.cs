@@ -1,4 +1,5 @@
 using KsefFunctions.Settings;
+using KsefSimulator.Settings;
 
 namespace LocalHost.Hosting;
 
@@ -30,6 +31,9 @@ internal static class AppSettings
             settings[Name(nameof(KsefFunctionsOptions.SimulatorAddress))] = simulator.BaseAddress.AbsoluteUri;
             settings[Name(nameof(KsefFunctionsOptions.FirstPoll))] = "00:00:00.2";
             settings[Name(nameof(KsefFunctionsOptions.LongestPoll))] = "00:00:05";
+
+            // It shows limits that it does not enforce, and nobody wants to wait for those.
+            settings[Name(nameof(KsefFunctionsOptions.KeepToLimits))] = (options.Simulator.RateLimits != RateLimitProfile.Off).ToString();
         }
 
         foreach ((string name, string value) in options.AppSettings)

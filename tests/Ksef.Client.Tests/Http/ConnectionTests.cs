@@ -77,7 +77,7 @@ public sealed class ConnectionTests
         return new KsefTransport(
             provider.GetRequiredService<IHttpClientFactory>(),
             provider.GetRequiredService<IOptions<KsefClientOptions>>(),
-            provider.GetRequiredService<LimitMeter>(),
+            provider.GetRequiredService<ICallBudget>(),
             TimeProvider.System,
             NullLogger<KsefTransport>.Instance);
     }

@@ -10,7 +10,7 @@ internal sealed class TestClient : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public TestClient(Action<KsefClientOptions>? configure = null, KsefCredential? credential = null)
+    public TestClient(Action<KsefClientOptions>? configure = null, KsefCredential? credential = null, ICallBudget? budget = null)
     {
         Ksef = new ScriptedKsef(Time);
         var services = new ServiceCollection();
@@ -18,6 +18,11 @@ internal sealed class TestClient : IAsyncDisposable
         Credential = new FixedCredential(credential ?? new TokenCredential(Token));
         services.AddSingleton<IKsefCredentialSource>(Credential);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
+        if (budget is not null)
+        {
+            services.AddSingleton(budget);
+        }
+
         services.AddKsefClient(options =>
         {
             options.Environment = KsefEnvironment.Simulator(new Uri("http://ksef.test/v2"));

@@ -86,14 +86,25 @@ public sealed class RunningApp : AppUnderTest, IAsyncDisposable
     /// <param name="configure">The last word on the services.</param>
     /// <param name="run">How activities are run.</param>
     /// <param name="faults">Faults of the simulator.</param>
-    public static async Task<RunningApp> StartAsync(
-        FlowMode mode, Action<IServiceCollection> configure, Func<ActivityCall, Task<object?>> run, params string[] faults)
+    public static Task<RunningApp> StartAsync(
+        FlowMode mode, Action<IServiceCollection> configure, Func<ActivityCall, Task<object?>> run, params string[] faults) =>
+        StartAsync(mode, configure, run, new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, Faults = faults, HangTime = TimeSpan.FromSeconds(8) });
+
+    /// <summary>In front of a simulator that enforces the limits of production.</summary>
+    public static Task<RunningApp> StartUnderLimitsAsync() => StartAsync(
+        FlowMode.Automatic,
+        _ => { },
+        call => call.RunAsync(),
+        new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, RateLimits = RateLimitProfile.Production });
+
+    private static async Task<RunningApp> StartAsync(
+        FlowMode mode, Action<IServiceCollection> configure, Func<ActivityCall, Task<object?>> run, SimulatorOptions simulator)
     {
         var around = await LocalServices.StartAsync(
             new LocalServicesOptions
             {
                 Mode = mode,
-                Simulator = new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, Faults = faults, HangTime = TimeSpan.FromSeconds(8) },
+                Simulator = simulator,
                 AppSettings = ShortWaits,
             },
             CancellationToken.None);

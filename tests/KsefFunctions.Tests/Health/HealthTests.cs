@@ -1,8 +1,10 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Core;
 using Azure.Storage.Blobs;
 using Ksef.Client;
+using KsefFunctions.Budget;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Settings;
@@ -29,7 +31,7 @@ public sealed class HealthTests
 
         status.ShouldBe(HttpStatusCode.OK);
         health.GetProperty("status").GetString().ShouldBe("Healthy");
-        health.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()).ShouldBe(["certificates", "ksef", "storage", "sweep"]);
+        health.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()).ShouldBe(["certificates", "ksef", "limits", "storage", "sweep"]);
     }
 
     [Fact]
@@ -67,6 +69,35 @@ public sealed class HealthTests
         text.ShouldNotContain(SampleNips.Seller);
         text.ShouldNotContain("tajne");
         text.ShouldNotContain("127.0.0.1");
+    }
+
+    [Fact]
+    public async Task Get_HourIsNearlyUsedUp_SaysHowOftenAndTheWatchSaysWhose()
+    {
+        await using var app = await RunningApp.StartAsync();
+        await UseAsync(app, SampleNips.Seller, calls: 145);
+        await UseAsync(app, "9876543210", calls: 144);
+
+        var (_, health, text) = await AskUntilHealthyAsync(app);
+        var watch = await app.Http.GetFromJsonAsync<JsonElement>("watch");
+
+        ProblemsOf(health, "limits").ShouldBe([$"{WatchErrors.LimitNear.Code}=1"]);
+        text.ShouldNotContain(SampleNips.Seller);
+        var limits = watch.GetProperty("reports").EnumerateArray().Single(report => report.GetProperty("name").GetString() == WatchNames.Limits);
+        var finding = limits.GetProperty("findings").EnumerateArray().ShouldHaveSingleItem();
+        finding.GetProperty("contextNip").GetString().ShouldBe(SampleNips.Seller);
+        finding.GetProperty("message").GetString().ShouldStartWith("145 of 180 calls of the group invoiceSend");
+    }
+
+    [Fact]
+    public async Task Limits_UsedUpAnHourAgo_AreNotToldAnyMore()
+    {
+        await using var app = await RunningApp.StartAsync();
+        await UseAsync(app, SampleNips.Seller, calls: 145);
+        var store = app.Services.GetRequiredService<BudgetStore>();
+
+        (await new LimitFindings(store, new Stopped(TimeProvider.System.GetUtcNow())).LookAsync(CancellationToken.None)).Total.ShouldBe(1);
+        (await new LimitFindings(store, new Stopped(TimeProvider.System.GetUtcNow().AddHours(1))).LookAsync(CancellationToken.None)).Total.ShouldBe(0);
     }
 
     [Fact]
@@ -136,6 +167,14 @@ public sealed class HealthTests
 
         young.Status.ShouldBe(HealthStatus.Healthy);
         old.Data.Keys.ShouldBe([WatchErrors.Overdue.Code]);
+    }
+
+    private static async Task UseAsync(RunningApp app, string nip, int calls)
+    {
+        for (var call = 0; call < calls; call++)
+        {
+            await app.Services.GetRequiredService<ICallBudget>().ReserveAsync(ContextIdentifier.Nip(nip), SessionOperation.Send, CancellationToken.None);
+        }
     }
 
     private static Task ReportAsync(RunningApp app, string name, params string[] codes) => app.Services.GetRequiredService<WatchReports>().SaveAsync(

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using Ksef.Client;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Settings;
+using Microsoft.Extensions.DependencyInjection;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Telemetry;
@@ -57,9 +59,24 @@ public sealed class MetricTests : IDisposable
         var waits = _metrics.Of("ksef.step.wait.duration");
         waits.ShouldNotBeEmpty();
         waits.ShouldAllBe(wait => wait.Value > 0);
+        _metrics.TagsOf("ksef.step.wait.duration").ShouldContain(tags => tags.EndsWith("ksef.wait.cause=429", StringComparison.Ordinal));
         _metrics.TagsOf("ksef.step.run.duration").ShouldContain(tags => tags.EndsWith("outcome=waits", StringComparison.Ordinal));
         _metrics.TagsOf("ksef.step.run.duration").ShouldNotContain(tags => tags.Contains("error.type"));
         _metrics.TagsOf("ksef.client.errors").ShouldContain(tags => tags.EndsWith("ksef.error.code=429", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Drop_BudgetHoldsACallBack_IsToldApartFromA429()
+    {
+        await using var app = await RunningApp.StartAsync();
+        await app.Services.GetRequiredService<ICallBudget>().BlockAsync(
+            ContextIdentifier.Nip(SampleNips.Seller), SessionOperation.OpenOnline, TimeSpan.FromSeconds(4), CancellationToken.None);
+
+        await app.SettleAsync("held.xml", RunningApp.Invoice().ToBytes());
+
+        _metrics.TagsOf("ksef.step.wait.duration").Distinct().ShouldBe(["ksef.step=SendSubmission ksef.wait.cause=budget"]);
+        _metrics.TagsOf("ksef.client.held_back").Distinct().ShouldBe(["http.request.method=POST url.template=sessions/online"]);
+        _metrics.Of("ksef.client.errors").ShouldBeEmpty();
     }
 
     [Fact]
