@@ -37,7 +37,7 @@ public static class DispatchCompany
     }
 
     // A thousand calls are one reason to look. Each one that is left would be written again whenever the history starts anew.
-    private static Task Drained(TaskOrchestrationContext context, out int calls)
+    private static Task<object?> Drained(TaskOrchestrationContext context, out int calls)
     {
         for (calls = 0; ; calls++)
         {
