@@ -79,6 +79,11 @@ public sealed class ConsignmentStart(ConsignmentStore consignments, IOptions<Kse
         {
             await ScheduleAsync(record, members, after, durable, cancellationToken);
         }
+        else if (record.State != ConsignmentState.Closed)
+        {
+            // The same was gathered before, and whoever had it may have died before it claimed anything.
+            await ResumeAsync(record.ContextNip, record.Id, durable, cancellationToken);
+        }
     }
 
     private async Task ScheduleAsync(

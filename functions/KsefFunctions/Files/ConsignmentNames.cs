@@ -12,8 +12,11 @@ public static class ConsignmentNames
     /// <summary>Says in the container <c>status</c> that it is on its way.</summary>
     public static string OpenMark(string nip, string id) => $"{OpenMarks(nip)}{id}";
 
+    /// <summary>Folder of all marks.</summary>
+    public const string AllOpenMarks = "open-consignments/";
+
     /// <summary>Folder of the marks of a company.</summary>
-    public static string OpenMarks(string nip) => $"open-consignments/{nip}/";
+    public static string OpenMarks(string nip) => $"{AllOpenMarks}{nip}/";
 
     /// <summary>Folder of KSeF's answers in the container <c>archive</c>.</summary>
     public static string Evidence(string nip, string id) => $"{nip}/consignments/{id}";

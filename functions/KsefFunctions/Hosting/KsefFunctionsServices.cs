@@ -97,6 +97,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<FileProgress>();
         services.AddSingleton<InboxSweep>();
         services.AddSingleton<LostHandOvers>();
+        services.AddSingleton<OpenMarks>();
         services.AddSingleton<ApprovalWaits>();
         services.AddSingleton<LedgerSweep>();
         services.AddSingleton<SweepTelemetry>();

@@ -74,6 +74,10 @@ public sealed class ConsignmentStore(InvoiceStorage storage) : IRecordStore<Cons
     public IAsyncEnumerable<string> OpenAsync(string nip, CancellationToken cancellationToken) =>
         storage.ListAsync(BlobArea.Status, ConsignmentNames.OpenMarks(nip), cancellationToken).Select(mark => Path.GetFileName(mark.Name));
 
+    /// <summary>All that are on their way, with the moment in which each said so.</summary>
+    public IAsyncEnumerable<(string Nip, string Id, DateTimeOffset MarkedAt)> AllOpenAsync(CancellationToken cancellationToken) =>
+        storage.ListAsync(BlobArea.Status, ConsignmentNames.AllOpenMarks, cancellationToken).Select(mark => (mark.Name.Split('/')[1], Path.GetFileName(mark.Name), mark.LastModified));
+
     private async Task<KnownRecord<ConsignmentRecord>?> TryReadAsync(string name, CancellationToken cancellationToken)
     {
         await using var blob = await storage.DownloadAsync(BlobArea.Status, name, expected: null, cancellationToken);

@@ -10,8 +10,8 @@ namespace KsefFunctions.Receipts;
 public sealed partial class LinkedReceipts(InvoiceStorage storage, ILogger<LinkedReceipts> logger)
 {
     /// <summary>Fetches the receipt of an invoice, checks that it proves what was sent, and archives it.</summary>
-    /// <returns>Its name in the container <c>archive</c>; null when it could not be had in this way, and the file's own flow is to look for it.</returns>
-    public async Task<string?> TryStoreAsync(KsefContext ksef, FileRecord record, InvoiceRow row, Uri address, CancellationToken cancellationToken)
+    /// <returns>Null when it could not be had in this way, and the file's own flow is to look for it.</returns>
+    public async Task<ArchivedReceipt?> TryStoreAsync(KsefContext ksef, FileRecord record, InvoiceRow row, Uri address, CancellationToken cancellationToken)
     {
         try
         {
@@ -19,7 +19,7 @@ public sealed partial class LinkedReceipts(InvoiceStorage storage, ILogger<Linke
             UpoProof.Demand([document], [row]);
             var name = UpoNames.Single(record, row.KsefNumber!);
             await storage.CreateOnceAsync(BlobArea.Archive, name, document.Content, cancellationToken);
-            return name;
+            return new ArchivedReceipt(name, document.Content);
         }
         catch (Exception failure) when (failure is KsefException || (failure is PipelineException numbered && numbered.Definition == ReceiptErrors.UpoMismatch))
         {

@@ -39,10 +39,14 @@ public sealed class FileEnding(LedgerStore ledger, ResultPublisher results, Flow
     public FileRecord Ended(FileRecord settled, IReadOnlyList<string> upos) => Ended(settled, upos, dryRun: false, time.GetUtcNow());
 
     /// <summary>Publishes a file that has ended, then writes down that it has.</summary>
+    /// <param name="known">The version that it takes the place of.</param>
+    /// <param name="ended">The file.</param>
+    /// <param name="atHand">Its receipt, archived a moment ago; null when it has none.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>Null when another writer was faster.</returns>
-    public async Task<FileRecord?> TryEndAsync(KnownRecord<FileRecord> known, FileRecord ended, CancellationToken cancellationToken)
+    public async Task<FileRecord?> TryEndAsync(KnownRecord<FileRecord> known, FileRecord ended, ArchivedReceipt? atHand, CancellationToken cancellationToken)
     {
-        await results.PublishAsync(ended, ended.Paths, cancellationToken);
+        await results.PublishAsync(ended, ended.Paths, atHand, cancellationToken);
         if (await ledger.TryReplaceAsync(known, ended, cancellationToken) is null)
         {
             // Where the other one has ended it, the ERP is to read what the ledger says.

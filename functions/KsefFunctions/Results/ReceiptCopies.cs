@@ -15,8 +15,14 @@ public sealed class ReceiptCopies(InvoiceStorage storage)
     /// Copies the receipts of a file from the archive. A single invoice has one, <c>{path}.upo.xml</c>. A package has its session's pages under that name,
     /// the second as <c>{path}.upo.2.xml</c>, and the receipts of single invoices, where there are any, under their KSeF numbers.
     /// </summary>
+    /// <param name="record">The file.</param>
+    /// <param name="path">Name in the inbox.</param>
+    /// <param name="droppedAt">When the content was dropped last under that name.</param>
+    /// <param name="atHand">A receipt that was archived a moment ago and need not be read again; null when there is none.</param>
+    /// <param name="cancellationToken">Stops the copying.</param>
     /// <returns>Their names in the outbox.</returns>
-    public async Task<IReadOnlyList<string>> WriteAsync(FileRecord record, string path, DateTimeOffset droppedAt, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> WriteAsync(
+        FileRecord record, string path, DateTimeOffset droppedAt, ArchivedReceipt? atHand, CancellationToken cancellationToken)
     {
         var marks = new OutboxMarks(droppedAt, record.Sha256);
         var names = new List<string>();
@@ -28,9 +34,7 @@ public sealed class ReceiptCopies(InvoiceStorage storage)
             var suffix = numbered
                 ? page == 1 ? "upo.xml" : string.Create(CultureInfo.InvariantCulture, $"upo.{page}.xml")
                 : $"{Path.GetFileNameWithoutExtension(upo)}.upo.xml";
-            await using var document = await storage.DownloadAsync(BlobArea.Archive, upo, expected: null, cancellationToken)
-                ?? throw new InvalidOperationException($"The archive lacks the receipt {upo}.");
-            await using var copy = await PooledContent.CopyAsync(document.Content, cancellationToken);
+            await using var copy = atHand?.Name == upo ? BinaryData.FromBytes(atHand.Content).ToStream() : await ReadAsync(upo, cancellationToken);
             var plain = OutboxNames.Of(path, suffix);
             names.Add(await TryWriteAsync(plain, copy, marks, cancellationToken)
                 ? plain
@@ -38,6 +42,13 @@ public sealed class ReceiptCopies(InvoiceStorage storage)
         }
 
         return names;
+    }
+
+    private async Task<Stream> ReadAsync(string upo, CancellationToken cancellationToken)
+    {
+        await using var document = await storage.DownloadAsync(BlobArea.Archive, upo, expected: null, cancellationToken)
+            ?? throw new InvalidOperationException($"The archive lacks the receipt {upo}.");
+        return await PooledContent.CopyAsync(document.Content, cancellationToken);
     }
 
     private async Task<string> WriteOwnAsync(string name, Stream receipt, OutboxMarks marks, CancellationToken cancellationToken) =>

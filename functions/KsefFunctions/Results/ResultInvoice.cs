@@ -56,6 +56,9 @@ public sealed record ResultInvoice
     /// <summary>Name of the receipt that proves it.</summary>
     public string? Upo { get; init; }
 
+    /// <summary>Consignment that the invoice goes or went in, with others of the same company; missing before it is sent.</summary>
+    public string? Consignment { get; init; }
+
     /// <summary>KSeF session in which the number was given.</summary>
     public string? SessionReferenceNumber { get; init; }
 
@@ -99,6 +102,7 @@ public sealed record ResultInvoice
         InvoicingMode = row.InvoicingMode,
         InvoiceHash = row.InvoiceHash,
         VerificationLink = LinkOf(row, environment),
+        Consignment = row.Consignment,
         SessionReferenceNumber = row.SessionReferenceNumber,
         Errors = [.. row.Errors.Select(ResultError.Of)],
     };

@@ -10,14 +10,21 @@ namespace KsefFunctions.Results;
 public sealed class ResultPublisher(ResultStore results, ReceiptCopies receipts, SettledDays days, IOptions<KsefClientOptions> ksef)
 {
     /// <summary>Publishes a settled file under the given inbox names.</summary>
-    public async Task PublishAsync(FileRecord record, IEnumerable<string> paths, CancellationToken cancellationToken)
+    public Task PublishAsync(FileRecord record, IEnumerable<string> paths, CancellationToken cancellationToken) => PublishAsync(record, paths, atHand: null, cancellationToken);
+
+    /// <summary>Publishes a settled file under the given inbox names.</summary>
+    /// <param name="record">The file.</param>
+    /// <param name="paths">The names.</param>
+    /// <param name="atHand">A receipt that was archived a moment ago; null when there is none.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    public async Task PublishAsync(FileRecord record, IEnumerable<string> paths, ArchivedReceipt? atHand, CancellationToken cancellationToken)
     {
         using var span = FileTrace.Start("ksef.publish", record);
         span?.SetTag(Tags.Outcome, record.Outcome.ToString());
         foreach (var path in paths)
         {
             var droppedAt = record.DroppedAt.GetValueOrDefault(path, record.ReceivedAt);
-            var upos = await receipts.WriteAsync(record, path, droppedAt, cancellationToken);
+            var upos = await receipts.WriteAsync(record, path, droppedAt, atHand, cancellationToken);
             var result = ResultOf(record, path, upos, ksef.Value.Environment);
             if (await results.WriteAsync(result, droppedAt, cancellationToken) is { } name)
             {

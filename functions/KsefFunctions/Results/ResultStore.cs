@@ -48,19 +48,23 @@ public sealed class ResultStore(InvoiceStorage storage)
     {
         var plain = OutboxNames.Of(result.Name, OutboxNames.ResultSuffix);
         var marks = new OutboxMarks(droppedAt, result.Sha256);
+        await using var first = StoredResult.ToJson(result);
+        if (await storage.CreateOnceAsync(BlobArea.Outbox, plain, first, cancellationToken, marks.ToMetadata()))
+        {
+            return new Written(plain);
+        }
+
         await using var there = await storage.DownloadAsync(BlobArea.Outbox, plain, expected: null, cancellationToken);
         if (there is null)
         {
-            await using var first = StoredResult.ToJson(result);
-            return await storage.CreateOnceAsync(BlobArea.Outbox, plain, first, cancellationToken, marks.ToMetadata()) ? new Written(plain) : null;
+            return null;
         }
 
         // The results of large packages are megabytes long: what is there is read only where it says more than its marks.
         var known = OutboxMarks.Read(there.Metadata);
         if (known.Sha256 == result.Sha256 && !known.HasEarlier)
         {
-            await using var next = StoredResult.ToJson(result);
-            return known.DroppedAt > droppedAt || await ReplaceAsync(plain, there, next, marks, cancellationToken) ? new Written(plain) : null;
+            return known.DroppedAt > droppedAt || await ReplaceAsync(plain, there, first, marks, cancellationToken) ? new Written(plain) : null;
         }
 
         var other = await StoredResult.ReadAsync(there, cancellationToken);

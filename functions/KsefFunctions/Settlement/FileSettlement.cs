@@ -68,22 +68,22 @@ public sealed class FileSettlement(LedgerStore ledger, LinkedReceipts receipts, 
             return null;
         }
 
-        IReadOnlyList<string> upos = [];
+        ArchivedReceipt? receipt = null;
         if (only.Outcome == InvoiceOutcome.Accepted)
         {
-            if (session.ReceiptOf(only) is not { } address || await receipts.TryStoreAsync(session.Ksef, settled, only, address, cancellationToken) is not { } upo)
+            receipt = session.ReceiptOf(only) is { } address ? await receipts.TryStoreAsync(session.Ksef, settled, only, address, cancellationToken) : null;
+            if (receipt is null)
             {
                 return null;
             }
 
-            upos = [upo];
             settled = settled with { Steps = [.. settled.Steps, new StepRecord("StoreUpo", session.At, FinishedAt: null)] };
         }
 
         // A step of its own, so that what comes late of the ones before it is turned away.
-        var ended = ending.Ended(settled, upos);
+        var ended = ending.Ended(settled, receipt is null ? [] : [receipt.Name]);
         ended = ended.At(new FlowPosition { Place = (known.Record.Position?.Place ?? 0) + 1, Result = JsonSerializer.Serialize(ended.Outcome, LedgerJson.Default.FileOutcome) });
-        return await ending.TryEndAsync(known, ended, cancellationToken);
+        return await ending.TryEndAsync(known, ended, receipt, cancellationToken);
     }
 
     private static int Counted(FileRecord record, SettlingSession session) => record.Invoices.Count(row =>

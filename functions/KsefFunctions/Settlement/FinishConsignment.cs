@@ -49,7 +49,8 @@ public sealed class FinishConsignment(
 
     private async Task<ConsignmentState> FinishAsync(ConsignmentRecord consignment, FinishInput input, DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        if (input.Settled == consignment.InvoiceCount)
+        // While one is taken up again, files may come to it that another replay sends.
+        if (input.Settled == consignment.InvoiceCount && consignment.Attempt == 1)
         {
             return ConsignmentState.Closed;
         }

@@ -9,25 +9,12 @@ namespace KsefFunctions.Sources;
 /// <summary>The original bytes of a file: archived once, then always read from there.</summary>
 public sealed class SourceFiles(InvoiceStorage storage)
 {
-    /// <summary>Puts the original bytes into the archive.</summary>
-    /// <exception cref="SourceRefusedException">The inbox no longer holds the bytes that the trigger saw.</exception>
-    public async Task ArchiveAsync(FileReference file, CancellationToken cancellationToken)
+    /// <summary>Puts the original bytes into the archive, and opens the file to read its invoices.</summary>
+    /// <exception cref="SourceRefusedException">The inbox no longer holds the bytes that the trigger saw, or the file must not be read.</exception>
+    public async Task<IInvoiceSource> ArchiveAndOpenAsync(FileReference file, CancellationToken cancellationToken)
     {
-        // Later attempts work on what was archived; the ERP may have cleaned its folder since.
-        if (file.Attempt > 1 && await storage.ExistsAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken))
-        {
-            return;
-        }
-
-        await using var download = await OpenDroppedAsync(file, cancellationToken);
-        if (download is not null)
-        {
-            await storage.CreateOnceAsync(BlobArea.Archive, file.ArchivedOriginal, download.Content, cancellationToken);
-        }
-        else if (!await storage.ExistsAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken))
-        {
-            throw new SourceRefusedException(FileErrors.Replaced.Record());
-        }
+        var archived = await ArchiveAsync(file, cancellationToken);
+        return archived is { } content ? Single(file, content) : await OpenAsync(file, cancellationToken);
     }
 
     /// <summary>Opens the file to read its invoices.</summary>
@@ -37,7 +24,34 @@ public sealed class SourceFiles(InvoiceStorage storage)
         Refuse(file, file.IsArchive ? SourceLimits.LargestArchive : SourceLimits.LargestInvoice);
         return file.IsArchive
             ? await InvoiceArchive.OpenAsync(await storage.OpenReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken), cancellationToken)
-            : new SingleInvoice(await ReadSingleAsync(file, cancellationToken));
+            : Single(file, await ReadSingleAsync(file, cancellationToken));
+    }
+
+    // What it read whole, it gives back: most files are small, and nearly as many are read once only.
+    private async Task<ReadOnlyMemory<byte>?> ArchiveAsync(FileReference file, CancellationToken cancellationToken)
+    {
+        // Later attempts work on what was archived; the ERP may have cleaned its folder since.
+        if (file.Attempt > 1 && await storage.ExistsAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken))
+        {
+            return null;
+        }
+
+        await using var download = await OpenDroppedAsync(file, cancellationToken);
+        if (download is null)
+        {
+            return await storage.ExistsAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken) ? null : throw new SourceRefusedException(FileErrors.Replaced.Record());
+        }
+
+        if (file.IsArchive || file.Size is 0 or > SourceLimits.LargestInvoice)
+        {
+            await storage.CreateOnceAsync(BlobArea.Archive, file.ArchivedOriginal, download.Content, cancellationToken);
+            return null;
+        }
+
+        var content = new byte[file.Size];
+        await download.Content.ReadExactlyAsync(content, cancellationToken);
+        await storage.CreateOnceAsync(BlobArea.Archive, file.ArchivedOriginal, content, cancellationToken);
+        return content;
     }
 
     // The ERP may have dropped the same bytes again since: another version, but the same file.
@@ -54,12 +68,11 @@ public sealed class SourceFiles(InvoiceStorage storage)
             : null;
     }
 
-    private async Task<SourceInvoice> ReadSingleAsync(FileReference file, CancellationToken cancellationToken)
-    {
-        var blob = await storage.ReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken)
-            ?? throw new InvalidOperationException($"The archive lacks the original of {file.Id}.");
-        return new SourceInvoice(1, Path.GetFileName(file.Path), blob.Content);
-    }
+    private static SingleInvoice Single(FileReference file, ReadOnlyMemory<byte> content) => new(new SourceInvoice(1, Path.GetFileName(file.Path), content));
+
+    private async Task<ReadOnlyMemory<byte>> ReadSingleAsync(FileReference file, CancellationToken cancellationToken) =>
+        (await storage.ReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken)
+            ?? throw new InvalidOperationException($"The archive lacks the original of {file.Id}.")).Content;
 
     private static void Refuse(FileReference file, long limit)
     {

@@ -1,3 +1,4 @@
+using KsefFunctions.Dispatch;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Orchestrators;
@@ -17,6 +18,13 @@ public sealed class FileProgress(LedgerStore ledger, ConsignmentStore consignmen
         }
 
         var movedAt = instance.LastUpdatedAt;
+        if (!instance.IsCompleted && file.Outcome == FileOutcome.Validated)
+        {
+            // While its invoices wait for a session, only the dispatcher moves.
+            var dispatcher = await durable.GetInstanceAsync(DispatcherCall.InstanceIdFor(file.ContextNip), cancellationToken);
+            movedAt = dispatcher?.LastUpdatedAt > movedAt ? dispatcher.LastUpdatedAt : movedAt;
+        }
+
         if (!instance.IsCompleted && file.Outcome == FileOutcome.Sending)
         {
             // While its invoices are in a consignment, only that one moves.

@@ -10,6 +10,7 @@ namespace KsefFunctions.Sweep;
 public sealed partial class SweepTimer(
     InboxSweep inbox,
     LedgerSweep ledger,
+    OpenMarks marks,
     PoisonQueue poison,
     WatchReports reports,
     SweepTelemetry telemetry,
@@ -22,6 +23,7 @@ public sealed partial class SweepTimer(
     {
         var drops = await inbox.RunAsync(durable, cancellationToken);
         var files = await ledger.RunAsync(durable, cancellationToken);
+        await marks.RemoveLostAsync(durable, cancellationToken);
         IReadOnlyList<WatchFinding> findings = [.. drops, .. files.Findings];
         await reports.SaveAsync(WatchReport.Of(WatchNames.Sweep, time.GetUtcNow(), findings), cancellationToken);
         telemetry.Report(findings, files);

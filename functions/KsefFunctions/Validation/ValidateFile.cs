@@ -34,8 +34,7 @@ public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceIn
         try
         {
             RefuseName(file);
-            await sources.ArchiveAsync(file, cancellationToken);
-            await using var source = await sources.OpenAsync(file, cancellationToken);
+            await using var source = await sources.ArchiveAndOpenAsync(file, cancellationToken);
             leftOut = source.LeftOut;
             await foreach (var invoice in source.ReadAsync(cancellationToken))
             {
