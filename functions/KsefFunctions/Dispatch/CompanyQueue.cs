@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using KsefFunctions.Storage;
 
@@ -27,6 +28,19 @@ public sealed class CompanyQueue(InvoiceStorage storage, TimeProvider time)
         };
         var content = JsonSerializer.SerializeToUtf8Bytes(queue, DispatchJson.Default.QueueState);
         await storage.ReplaceAsync(BlobArea.Status, Folder + nip, content, metadata: null, cancellationToken);
+    }
+
+    /// <summary>What waits, of every company that ever had to.</summary>
+    public async IAsyncEnumerable<(string Nip, QueueState Queue)> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var blob in storage.ListAsync(BlobArea.Status, Folder, cancellationToken))
+        {
+            var nip = Path.GetFileName(blob.Name);
+            if (await ReadAsync(nip, cancellationToken) is { } queue)
+            {
+                yield return (nip, queue);
+            }
+        }
     }
 
     /// <summary>What waits of a company; null when it never had to.</summary>

@@ -70,9 +70,16 @@ public static class WatchErrors
         "KSF-4010", ErrorKind.Warning, Party.Operations, Replay.NotNeeded,
         "{1} of {2} calls of the group {0} that KSeF allows the company in an hour are used.",
         "Wykorzystano {1} z {2} wywołań grupy {0}, na które KSeF pozwala firmie w ciągu godziny.",
-        "Nothing is lost: what does not fit into the hour waits. If it goes on, send packages in place of single files, and find out who else sends in the name of this company.",
-        "Nic nie zginęło – to, co nie zmieści się w godzinie, czeka. Jeżeli to się powtarza, wysyłaj paczki zamiast pojedynczych plików i ustal, kto jeszcze wysyła w imieniu tej firmy.");
+        "Nothing is lost: what does not fit into the hour waits. If it goes on, spread the drops over the day, and find out who else sends in the name of this company.",
+        "Nic nie zginęło – to, co nie zmieści się w godzinie, czeka. Jeżeli to się powtarza, rozłóż wysyłkę na cały dzień i ustal, kto jeszcze wysyła w imieniu tej firmy.");
+
+    public static readonly ErrorDefinition QueueHeld = new(
+        "KSF-4011", ErrorKind.Warning, Party.Operations, Replay.NotNeeded,
+        "{0} files wait for KSeF's limits, the oldest for {1} minutes; the next session is opened at about {2}.",
+        "Liczba plików, które czekają na limit KSeF: {0}, najstarszy od {1} min; następna sesja zostanie otwarta około {2}.",
+        "Nothing is lost: they go in the order in which they came. If it goes on, spread the drops over the day, and find out who else sends in the name of this company.",
+        "Nic nie zginęło – pliki zostaną wysłane w kolejności, w jakiej przyszły. Jeżeli to się powtarza, rozłóż wysyłkę na cały dzień i ustal, kto jeszcze wysyła w imieniu tej firmy.");
 
     public static IReadOnlyList<ErrorDefinition> All { get; } =
-        [Unnoticed, NotTakenIn, NoOrchestration, Standstill, Late, Overdue, ReceiptLate, ApprovalLate, ApprovalDue, LimitNear];
+        [Unnoticed, NotTakenIn, NoOrchestration, Standstill, Late, Overdue, ReceiptLate, ApprovalLate, ApprovalDue, LimitNear, QueueHeld];
 }

@@ -98,6 +98,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<InboxSweep>();
         services.AddSingleton<LostHandOvers>();
         services.AddSingleton<OpenMarks>();
+        services.AddSingleton<QueueWaits>();
         services.AddSingleton<ApprovalWaits>();
         services.AddSingleton<LedgerSweep>();
         services.AddSingleton<SweepTelemetry>();

@@ -42,6 +42,9 @@ public sealed class KsefFunctionsOptions
     /// <summary>A file that is not settled after this long is late. Files that wait for a person never are.</summary>
     public TimeSpan LateAfter { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>Files that KSeF's limits hold back for longer than this are told of.</summary>
+    public TimeSpan QueueLateAfter { get; set; } = TimeSpan.FromMinutes(15);
+
     /// <summary>A file that waits for a person for longer than this is told of.</summary>
     public TimeSpan ApprovalLateAfter { get; set; } = TimeSpan.FromHours(4);
 

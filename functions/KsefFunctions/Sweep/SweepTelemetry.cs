@@ -15,6 +15,8 @@ public sealed class SweepTelemetry : IDisposable
     private readonly Gauge<long> _stuck;
     private readonly Gauge<double> _oldest;
     private readonly Gauge<long> _waiting;
+    private readonly Gauge<long> _queued;
+    private readonly Gauge<double> _queueAge;
 
     public SweepTelemetry()
     {
@@ -22,9 +24,11 @@ public sealed class SweepTelemetry : IDisposable
         _stuck = _meter.CreateGauge<long>("ksef.stuck", "{file}", "Unsettled files that nobody works on or that stand still.");
         _oldest = _meter.CreateGauge<double>("ksef.oldest_unsettled", "s", "Age of the oldest unsettled file that does not wait for a person.");
         _waiting = _meter.CreateGauge<long>("ksef.waiting", "{file}", "Files that wait for a person to approve or refuse them.");
+        _queued = _meter.CreateGauge<long>("ksef.queue", "{file}", "Files whose invoices wait for a session.");
+        _queueAge = _meter.CreateGauge<double>("ksef.queue.age", "s", "How long the first of them waits.");
     }
 
-    public void Report(IReadOnlyList<WatchFinding> findings, UnsettledFiles files)
+    public void Report(IReadOnlyList<WatchFinding> findings, UnsettledFiles files, QueuedFiles queued)
     {
         foreach (var group in findings.GroupBy(finding => finding.Code))
         {
@@ -34,6 +38,8 @@ public sealed class SweepTelemetry : IDisposable
         _stuck.Record(findings.Count(finding => finding is { Warning: false, FileId: not null }));
         _oldest.Record(files.Oldest.TotalSeconds);
         _waiting.Record(files.Waiting);
+        _queued.Record(queued.Files);
+        _queueAge.Record(queued.Oldest.TotalSeconds);
     }
 
     public void Dispose() => _meter.Dispose();

@@ -11,6 +11,7 @@ public sealed partial class SweepTimer(
     InboxSweep inbox,
     LedgerSweep ledger,
     OpenMarks marks,
+    QueueWaits queues,
     PoisonQueue poison,
     WatchReports reports,
     SweepTelemetry telemetry,
@@ -24,9 +25,10 @@ public sealed partial class SweepTimer(
         var drops = await inbox.RunAsync(durable, cancellationToken);
         var files = await ledger.RunAsync(durable, cancellationToken);
         await marks.RemoveLostAsync(durable, cancellationToken);
-        IReadOnlyList<WatchFinding> findings = [.. drops, .. files.Findings];
+        var queued = await queues.FindAsync(cancellationToken);
+        IReadOnlyList<WatchFinding> findings = [.. drops, .. files.Findings, .. queued.Findings];
         await reports.SaveAsync(WatchReport.Of(WatchNames.Sweep, time.GetUtcNow(), findings), cancellationToken);
-        telemetry.Report(findings, files);
+        telemetry.Report(findings, files, queued);
         await DrainAsync(cancellationToken);
     }
 

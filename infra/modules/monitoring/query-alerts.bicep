@@ -100,6 +100,18 @@ var alerts = [
     dimensions: []
   }
   {
+    name: 'ksef-queue'
+    description: 'Files of a company have waited for KSeF\'s limits of calls for longer than the settings allow.'
+    severity: 3
+    query: 'AppMetrics | where Name == "ksef.sweep.findings" and tostring(Properties["error.type"]) == "KSF-4011"'
+    sumOf: ''
+    window: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 0
+    enabled: true
+    dimensions: []
+  }
+  {
     name: 'ksef-approval-late'
     description: 'Files have waited for a person to approve or refuse them for longer than the settings allow.'
     severity: 3
