@@ -51,6 +51,9 @@ public sealed class DeadLetterLedger(LedgerStore ledger, ResultPublisher results
     private static FileRecord Dead(FileRecord current, PoisonEnvelope envelope, RecordedError error, DateTimeOffset now) => current with
     {
         Outcome = FileOutcome.DeadLettered,
+
+        // What a step gave is not given again: a late run would go on from it.
+        Position = current.Position is { } position ? new FlowPosition { Place = position.Place } : null,
         FinishedAt = now,
         Steps = envelope.Steps,
         AbandonedAt = null,

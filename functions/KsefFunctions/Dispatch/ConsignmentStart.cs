@@ -3,6 +3,7 @@ using System.Text;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Settings;
+using KsefFunctions.Telemetry;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
@@ -90,6 +91,7 @@ public sealed class ConsignmentStart(ConsignmentStore consignments, IOptions<Kse
         ConsignmentRecord record, IReadOnlyList<ConsignmentMember> members, TimeSpan after, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var only = members.Count == 1 ? members[0] : null;
+        using var gathered = only is null ? FileTrace.StartForMany("ksef.gather", members.Select(member => member.TraceParent)) : null;
         var input = new ConsignmentReference
         {
             Id = record.Id,
@@ -97,7 +99,7 @@ public sealed class ConsignmentStart(ConsignmentStore consignments, IOptions<Kse
             Attempt = record.Attempt,
             StartsAfter = after,
             Settings = FlowSettings.Of(options.Value),
-            TraceParent = only?.TraceParent,
+            TraceParent = gathered?.Id ?? only?.TraceParent,
             FileId = only?.FileId,
         };
         try

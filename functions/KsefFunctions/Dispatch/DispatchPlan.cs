@@ -26,10 +26,10 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
         var chosen = new List<Gathering>();
         DateTimeOffset? again = null;
         DateTimeOffset? held = null;
-        foreach (var schema in waiting.GroupBy(file => file.Schema).OrderByDescending(schema => schema.Max(file => file.Name), StringComparer.Ordinal))
+        foreach (var together in waiting.GroupBy(TogetherWith).OrderByDescending(together => together.Max(file => file.Name), StringComparer.Ordinal))
         {
             // Who has waited longest goes first. Names count down, as in the ledger.
-            var line = new Queue<WaitingFile>(schema.OrderByDescending(file => file.Name, StringComparer.Ordinal));
+            var line = new Queue<WaitingFile>(together.OrderByDescending(file => file.Name, StringComparer.Ordinal));
             while (line.Count > 0)
             {
                 if (DueAt(line, settings) is var due && due > now)
@@ -61,9 +61,14 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
         return new DispatchPlan(chosen, again, held);
     }
 
+    // A package is one delivery, and has a session of its own: what KSeF confirms of the session is the package's.
+    private static (string Schema, string? Package) TogetherWith(WaitingFile file) => (file.Schema, file.IsPackage ? file.Name : null);
+
     private static DateTimeOffset DueAt(IReadOnlyCollection<WaitingFile> line, GatherSettings settings)
     {
-        if (line.Sum(file => file.Invoices) >= settings.MostInSession || line.Sum(file => file.Bytes) >= settings.MostBytes)
+        if (line.Any(file => file.IsPackage)
+            || line.Sum(file => file.Invoices) >= settings.MostInSession
+            || line.Sum(file => file.Bytes) >= settings.MostBytes)
         {
             return DateTimeOffset.MinValue;
         }

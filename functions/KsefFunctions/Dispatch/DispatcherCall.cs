@@ -21,8 +21,11 @@ public sealed class DispatcherCall(IOptions<KsefFunctionsOptions> options, TimeP
     private static readonly StartOrchestrationOptions OnlyOne = new StartOrchestrationOptions().WithDedupeStatuses(
         OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended);
 
+    // It never ends by itself; what a person does to it is found out after this.
+    private static readonly TimeSpan BelievedFor = TimeSpan.FromMinutes(5);
+
     private readonly ConcurrentDictionary<string, DateTimeOffset> _called = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _started = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _started = new(StringComparer.Ordinal);
 
     /// <summary>Id of a company's dispatcher.</summary>
     public static string InstanceIdFor(string nip) => $"dispatch-{nip}";
@@ -39,7 +42,7 @@ public sealed class DispatcherCall(IOptions<KsefFunctionsOptions> options, TimeP
         _called[nip] = now;
         try
         {
-            if (!_started.ContainsKey(nip))
+            if (!_started.TryGetValue(nip, out var started) || now - started > BelievedFor)
             {
                 await StartAsync(nip, durable, cancellationToken);
             }
@@ -75,6 +78,6 @@ public sealed class DispatcherCall(IOptions<KsefFunctionsOptions> options, TimeP
             }
         }
 
-        _started[nip] = true;
+        _started[nip] = time.GetUtcNow();
     }
 }

@@ -10,7 +10,7 @@ namespace KsefFunctions.Dispatch;
 /// Hands the invoices of a file to its company's dispatcher. It is done outside of the fence, by every run: what was handed over before either waits
 /// still, or is in a consignment, where the rows say so and no other takes them.
 /// </summary>
-public sealed class HandOver(FileSteps steps, WaitingRoom room, DispatcherCall dispatcher)
+public sealed class HandOver(FileSteps steps, WaitingRoom room, DispatcherCall dispatcher, TimeProvider time)
 {
     /// <summary>Hands over a file that a person has let go out.</summary>
     [Function(nameof(HandOver))]
@@ -31,7 +31,7 @@ public sealed class HandOver(FileSteps steps, WaitingRoom room, DispatcherCall d
     {
         foreach (var invoices in toSend)
         {
-            await room.AddAsync(WaitingFile.Of(file, invoices), cancellationToken);
+            await room.AddAsync(WaitingFile.Of(file, invoices, time.GetUtcNow()), cancellationToken);
         }
 
         if (toSend.Count > 0)

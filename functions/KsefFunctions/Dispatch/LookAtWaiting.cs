@@ -2,6 +2,7 @@ using KsefFunctions.Budget;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Settings;
+using KsefFunctions.Steps;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
@@ -13,10 +14,13 @@ namespace KsefFunctions.Dispatch;
 /// same time as itself: the same choice is the same consignment, and of two that overlap each invoice goes in the one that claims its row first.
 /// </summary>
 public sealed partial class LookAtWaiting(
-    WaitingRoom room, ConsignmentStore consignments, ConsignmentStart start, CompanyQueue queue, SharedCallBudget budget, IOptions<KsefFunctionsOptions> options, TimeProvider time, ILogger<LookAtWaiting> logger)
+    FileSteps steps, WaitingRoom room, ConsignmentStore consignments, ConsignmentStart start, CompanyQueue queue, SharedCallBudget budget, IOptions<KsefFunctionsOptions> options, TimeProvider time, ILogger<LookAtWaiting> logger)
 {
     [Function(nameof(LookAtWaiting))]
-    public async Task<NextLook> RunAsync([ActivityTrigger] string nip, [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken)
+    public Task<NextLook> RunAsync([ActivityTrigger] string nip, [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken) =>
+        steps.RunAsync(nameof(LookAtWaiting), new CompanyLook(), () => LookAsync(nip, durable, cancellationToken), cancellationToken);
+
+    private async Task<NextLook> LookAsync(string nip, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var waiting = await room.ListAsync(nip, cancellationToken).ToListAsync(cancellationToken);
         var open = waiting.Count == 0 ? 0 : await consignments.OpenAsync(nip, cancellationToken).CountAsync(cancellationToken);
@@ -40,6 +44,18 @@ public sealed partial class LookAtWaiting(
 
     [LoggerMessage(2106, LogLevel.Information, "{Nip}: a consignment by {Kind} session of {Files} files with {Invoices} invoices")]
     private partial void LogGathered(string nip, SessionKind kind, int files, int invoices);
+}
+
+/// <summary>A look is no file's own.</summary>
+internal sealed record CompanyLook : ITracedFile
+{
+    public string? FileId => null;
+
+    public int Attempt => 1;
+
+    public string? TraceParent => null;
+
+    public bool IsNobodys => true;
 }
 
 /// <summary>Output of <see cref="LookAtWaiting"/>.</summary>

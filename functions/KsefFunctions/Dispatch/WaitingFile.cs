@@ -29,11 +29,14 @@ public sealed record WaitingFile
     /// <summary>The ERP put its invoices into a package by itself.</summary>
     public required bool IsPackage { get; init; }
 
-    /// <summary>When it was handed over.</summary>
-    public DateTimeOffset ArrivedAt { get; init; }
+    /// <summary>When it was handed over. Storage itself tells whole seconds only, which is as much as the quiet time.</summary>
+    public required DateTimeOffset ArrivedAt { get; init; }
 
     /// <summary>What waits of a file. It has the same name however often it is handed over in an attempt.</summary>
-    public static WaitingFile Of(FileReference file, InvoicesToSend toSend) => new()
+    /// <param name="file">The file.</param>
+    /// <param name="toSend">What is to be sent of it under one form code.</param>
+    /// <param name="arrivedAt">When it is handed over.</param>
+    public static WaitingFile Of(FileReference file, InvoicesToSend toSend, DateTimeOffset arrivedAt) => new()
     {
         Name = $"{FolderOf(file.ContextNip)}{toSend.Schema}/{Path.GetFileNameWithoutExtension(file.LedgerName)}-{file.Attempt.ToString(CultureInfo.InvariantCulture)}",
         Member = new ConsignmentMember(file.Id, file.LedgerName, file.Attempt) { TraceParent = file.TraceParent },
@@ -42,6 +45,7 @@ public sealed record WaitingFile
         Bytes = toSend.Bytes,
         HasAttachment = toSend.HasAttachment,
         IsPackage = file.IsArchive,
+        ArrivedAt = arrivedAt,
     };
 
     /// <summary>Folder of a company.</summary>
@@ -59,7 +63,7 @@ public sealed record WaitingFile
         Bytes = long.Parse(blob.Metadata["bytes"], CultureInfo.InvariantCulture),
         HasAttachment = blob.Metadata["attachment"] == "1",
         IsPackage = blob.Metadata["package"] == "1",
-        ArrivedAt = blob.LastModified,
+        ArrivedAt = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(blob.Metadata["arrived"], CultureInfo.InvariantCulture)),
     };
 
     internal Dictionary<string, string> ToMetadata()
@@ -73,6 +77,7 @@ public sealed record WaitingFile
             ["bytes"] = Bytes.ToString(CultureInfo.InvariantCulture),
             ["attachment"] = HasAttachment ? "1" : "0",
             ["package"] = IsPackage ? "1" : "0",
+            ["arrived"] = ArrivedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
         };
         if (Member.TraceParent is { } trace)
         {

@@ -23,7 +23,7 @@ public sealed record ConsignmentReference : IKsefCaller
     /// <summary>Settings as they were when it was gathered: orchestrators must not read configuration.</summary>
     public required FlowSettings Settings { get; init; }
 
-    /// <summary>Trace of the only file in it; null where there are more.</summary>
+    /// <summary>Trace of the only file in it, or of its own where there are more, with links to theirs.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TraceParent { get; init; }
 

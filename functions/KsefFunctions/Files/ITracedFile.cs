@@ -10,4 +10,7 @@ public interface ITracedFile
 
     /// <summary>W3C <c>traceparent</c> of the file's first drop; null when it is unknown.</summary>
     string? TraceParent { get; }
+
+    /// <summary>It is nobody's in particular: what is done has a trace of its own, and does not join the one that happened to lead to it.</summary>
+    bool IsNobodys => false;
 }

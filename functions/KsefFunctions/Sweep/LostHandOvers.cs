@@ -13,7 +13,7 @@ namespace KsefFunctions.Sweep;
 /// lost it changes nothing. A file whose own orchestration is gone is left alone: only a person can know whether another app has it.
 /// </summary>
 public sealed class LostHandOvers(
-    LedgerStore ledger, WaitingRoom room, DispatcherCall dispatcher, ConsignmentStart start, IOptions<KsefFunctionsOptions> options)
+    LedgerStore ledger, WaitingRoom room, DispatcherCall dispatcher, ConsignmentStart start, IOptions<KsefFunctionsOptions> options, TimeProvider time)
 {
     /// <param name="file">A file whose orchestration waits.</param>
     /// <param name="durable">Starts what is lost.</param>
@@ -35,7 +35,7 @@ public sealed class LostHandOvers(
         var reference = FileReference.Of(record, FlowSettings.Of(options.Value));
         foreach (var invoices in InvoicesToSend.Of([.. record.Invoices.Where(row => row.Consignment is null)]))
         {
-            await room.AddAsync(WaitingFile.Of(reference, invoices), cancellationToken);
+            await room.AddAsync(WaitingFile.Of(reference, invoices, time.GetUtcNow()), cancellationToken);
         }
 
         await dispatcher.AnywayAsync(record.ContextNip, durable, cancellationToken);

@@ -71,6 +71,15 @@ public sealed class DispatchPlanTests
     public void Plan_PackageOfOne_GoesByBatch() => Plan([File(1, arrived: -5, package: true)]).Consignments.ShouldHaveSingleItem().Kind.ShouldBe(SessionKind.Batch);
 
     [Fact]
+    public void Plan_PackagesAndSingleFiles_EachPackageHasASessionOfItsOwnAtOnce()
+    {
+        var plan = Plan([File(1, arrived: -0.1, package: true), File(2, arrived: -0.1), File(3, arrived: -0.1, package: true), File(4, arrived: -0.1)]);
+
+        plan.Consignments.Select(consignment => consignment.Files.Single().Member.FileId).ShouldBe(["file 1", "file 3"]);
+        plan.LookAgainAt.ShouldBe(Now.AddSeconds(0.9));
+    }
+
+    [Fact]
     public void Plan_InvoiceWithAttachment_GoesByBatchWithAllThatWait() =>
         Plan([File(1, arrived: -5), File(2, arrived: -5, attachment: true)]).Consignments.ShouldHaveSingleItem().Kind.ShouldBe(SessionKind.Batch);
 

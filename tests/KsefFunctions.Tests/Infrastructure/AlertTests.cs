@@ -138,7 +138,7 @@ public sealed partial class AlertTests(InfrastructureFiles files)
     [GeneratedRegex(@"""(KSF-\d+)""")]
     private static partial Regex AskedNumber();
 
-    [GeneratedRegex(@"(?:FileTrace\.Start|StartActivity)\(""([a-z._]+)""")]
+    [GeneratedRegex(@"(?:FileTrace\.Start|FileTrace\.StartForMany|StartActivity)\(""([a-z._]+)""")]
     private static partial Regex Span();
 
     [GeneratedRegex(@"^\| (\d{4})–(\d{4}) \|", RegexOptions.Multiline)]

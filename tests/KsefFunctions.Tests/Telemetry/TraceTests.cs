@@ -8,6 +8,7 @@ using KsefFunctions.Receipts;
 using KsefFunctions.Settings;
 using KsefFunctions.Telemetry;
 using KsefFunctions.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Telemetry;
@@ -96,6 +97,21 @@ public sealed class TraceTests : IDisposable
     }
 
     [Fact]
+    public async Task Drop_FilesOfOneConsignment_TraceOfTheConsignmentLeadsToEachOfThem()
+    {
+        await using var app = await RunningApp.StartAsync(
+            FlowMode.Automatic, services => services.Configure<KsefFunctionsOptions>(options => options.Gather.QuietFor = TimeSpan.FromSeconds(3)));
+
+        var records = await Task.WhenAll(Enumerable.Range(0, 4).Select(index => app.SettleAsync($"one-of-many-{index}.xml", RunningApp.Invoice().ToBytes())));
+
+        await RunningApp.EventuallyAsync(() => Task.FromResult(_spans.All.Any(span => span.DisplayName == "FinishConsignment")), () => "the consignment has ended");
+        var gather = _spans.All.Single(span => span.DisplayName == "ksef.gather");
+        gather.Links.Select(link => link.Context.TraceId.ToHexString()).ShouldBe(records.Select(record => record.TraceId), ignoreOrder: true);
+        _spans.All.Where(span => span.DisplayName is "SendConsignment" or "PollSession" or "SettleConsignment").ShouldAllBe(span => span.TraceId == gather.TraceId);
+        _spans.Orphans().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Drop_SameBytesAgain_SecondDropPointsToTheTraceOfTheFirst()
     {
         await using var app = await RunningApp.StartAsync();
@@ -155,7 +171,7 @@ public sealed class TraceTests : IDisposable
     {
         var activities = Repository.Files("functions/KsefFunctions", "*.cs").Where(file => Repository.Read(file).Contains("[ActivityTrigger]", StringComparison.Ordinal)).ToList();
 
-        activities.Count.ShouldBe(6);
+        activities.Count.ShouldBe(11);
         activities.ShouldAllBe(file => Regex.IsMatch(Repository.Read(file), @"steps\.(?:RunAsync|RunAloneAsync|AskAsync|AskAloneAsync)\(\s*nameof\("));
     }
 
