@@ -70,12 +70,12 @@ public sealed class MetricTests : IDisposable
     {
         await using var app = await RunningApp.StartAsync();
         await app.Services.GetRequiredService<ICallBudget>().BlockAsync(
-            ContextIdentifier.Nip(SampleNips.Seller), SessionOperation.OpenOnline, TimeSpan.FromSeconds(4), CancellationToken.None);
+            ContextIdentifier.Nip(SampleNips.Seller), SessionOperation.Status, TimeSpan.FromSeconds(8), CancellationToken.None);
 
         await app.SettleAsync("held.xml", RunningApp.Invoice().ToBytes());
 
-        _metrics.TagsOf("ksef.step.wait.duration").Distinct().ShouldBe(["ksef.step=SendSubmission ksef.wait.cause=budget"]);
-        _metrics.TagsOf("ksef.client.held_back").Distinct().ShouldBe(["http.request.method=POST url.template=sessions/online"]);
+        _metrics.TagsOf("ksef.step.wait.duration").Distinct().ShouldBe(["ksef.step=PollSession ksef.wait.cause=budget"]);
+        _metrics.TagsOf("ksef.client.held_back").Distinct().ShouldBe(["http.request.method=GET url.template=sessions/{referenceNumber}"]);
         _metrics.Of("ksef.client.errors").ShouldBeEmpty();
     }
 

@@ -2,10 +2,12 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using Ksef.Client;
+using KsefFunctions.Dispatch;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Receipts;
 using KsefFunctions.Settings;
+using KsefFunctions.Settlement;
 using KsefFunctions.Telemetry;
 using KsefFunctions.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,13 +28,13 @@ public sealed class TraceTests : IDisposable
 
         var record = await app.SettleAsync("traced.xml", RunningApp.Invoice().ToBytes());
 
-        await EndedAsync(record);
+        await EndedAsync(record, nameof(FinishConsignment));
         var spans = _spans.Of(record);
         spans[0].DisplayName.ShouldBe("ksef.drop");
-        Steps(spans).ShouldBe(["ValidateFile", "SendConsignment", "PollSession", "StoreUpos"]);
+        Steps(spans).ShouldBe(["ValidateFile", "SendConsignment", "PollSession", "SettleConsignment", "FinishConsignment"]);
         spans.Where(span => span.Source.Name == KsefTelemetry.Name).ShouldAllBe(call => spans.Any(step => step.SpanId == call.ParentSpanId && step.GetTagItem(Tags.Step) != null));
         spans.Single(span => span.DisplayName == "ksef.publish").GetTagItem(Tags.Outcome).ShouldBe("Accepted");
-        _spans.All.Count.ShouldBe(spans.Count);
+        OfFiles().Count().ShouldBe(spans.Count);
         _spans.Orphans().ShouldBeEmpty();
     }
 
@@ -43,12 +45,12 @@ public sealed class TraceTests : IDisposable
 
         var record = await app.SettleAsync("tagged.xml", RunningApp.Invoice().ToBytes());
 
-        await EndedAsync(record);
+        await EndedAsync(record, nameof(FinishConsignment));
         var ours = _spans.Of(record).Where(span => span.Source.Name == FlowTelemetry.Name).ToList();
         ours.ShouldAllBe(span => (string?)span.GetTagItem(Tags.FileId) == record.Id && (int?)span.GetTagItem(Tags.Attempt) == 1);
         ours.Where(span => span.GetTagItem(Tags.Step) != null).ShouldAllBe(span => (string?)span.GetTagItem(Tags.Outcome) == "done");
         ours.Where(span => span.GetTagItem(Tags.Session) != null).Select(span => span.DisplayName)
-            .ShouldBe(["SendConsignment", "PollSession"], ignoreOrder: true);
+            .ShouldBe(["SendConsignment", "PollSession", "SettleConsignment"], ignoreOrder: true);
         ours.ShouldAllBe(span => span.GetTagItem(Tags.Session) == null || (string)span.GetTagItem(Tags.Session)! == record.Sessions[0].ReferenceNumber);
     }
 
@@ -74,11 +76,12 @@ public sealed class TraceTests : IDisposable
 
         var record = await app.SettleAsync("traced.zip", SampleArchive.Zip(SampleArchive.Invoices(RunningApp.Invoice(), 5)));
 
-        await EndedAsync(record);
+        await EndedAsync(record, nameof(StoreUpos));
+        await EndedAsync(record, nameof(FinishConsignment));
         var spans = _spans.Of(record);
         Steps(spans).ShouldContain("SendConsignment");
         spans.ShouldContain(span => span.DisplayName == "PUT {partUploadUrl}");
-        _spans.All.Count.ShouldBe(spans.Count);
+        OfFiles().Count().ShouldBe(spans.Count);
         _spans.Orphans().ShouldBeEmpty();
     }
 
@@ -90,9 +93,11 @@ public sealed class TraceTests : IDisposable
         var records = await Task.WhenAll(Enumerable.Range(0, 5).Select(index => app.SettleAsync($"many-{index}.xml", RunningApp.Invoice().ToBytes())));
 
         await Task.WhenAll(records.Select(record => EndedAsync(record)));
+        await RunningApp.EventuallyAsync(
+            async () => _spans.All.Count(span => span.DisplayName == nameof(FinishConsignment)) == (await app.ConsignmentsAsync()).Count, () => "their consignments have ended");
         records.Select(record => record.TraceId).ShouldBeUnique();
         records.ShouldAllBe(record => _spans.Of(record).Where(span => span.GetTagItem(Tags.FileId) != null).All(span => (string?)span.GetTagItem(Tags.FileId) == record.Id));
-        _spans.All.SelectMany(span => span.Links).ShouldBeEmpty();
+        _spans.All.Where(span => span.DisplayName != "ksef.gather").SelectMany(span => span.Links).ShouldBeEmpty();
         _spans.Orphans().ShouldBeEmpty();
     }
 
@@ -141,14 +146,14 @@ public sealed class TraceTests : IDisposable
         var record = await app.SettledAsync(dead.Id, $"{SampleNips.Seller}/dead.xml", attempt: 2);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        await EndedAsync(record);
+        await EndedAsync(record, nameof(FinishConsignment));
         var spans = _spans.Of(record);
         spans.Select(span => span.DisplayName).ShouldContain("Quarantine");
         spans.Select(span => span.DisplayName).ShouldContain("ksef.replay");
         var failed = spans.Where(span => span.Status == ActivityStatusCode.Error && span.Source.Name == FlowTelemetry.Name).ToList();
         failed.Select(span => span.DisplayName).Distinct().ShouldBe(["SendConsignment", "ksef.dead_letter"]);
         failed.ShouldAllBe(span => span.StatusDescription == CertificateErrors.NoCredential.Code && (string?)span.GetTagItem(Tags.Error) == CertificateErrors.NoCredential.Code);
-        spans.Where(span => (int?)span.GetTagItem(Tags.Attempt) == 2).Select(span => span.DisplayName).ShouldContain("StoreUpos");
+        spans.Where(span => (int?)span.GetTagItem(Tags.Attempt) == 2).Select(span => span.DisplayName).ShouldContain("SettleConsignment");
         _spans.Orphans().ShouldBeEmpty();
     }
 
@@ -191,8 +196,11 @@ public sealed class TraceTests : IDisposable
 
     private static IEnumerable<string> Steps(IEnumerable<Activity> spans) => spans.Where(span => span.GetTagItem(Tags.Step) != null).Select(span => span.DisplayName).Distinct();
 
-    // The result can be read a moment before the span of the step that wrote it ends.
-    private Task EndedAsync(FileRecord record) => RunningApp.EventuallyAsync(
-        () => Task.FromResult(_spans.Of(record).Any(span => span.DisplayName == nameof(StoreUpos) && (int?)span.GetTagItem(Tags.Attempt) == record.Attempt)),
-        () => "the last step has ended");
+    // A dispatcher's looks are no file's own.
+    private IEnumerable<Activity> OfFiles() => _spans.All.Where(span => span.DisplayName != nameof(LookAtWaiting));
+
+    // The result can be read a moment before the span of the step that wrote it ends. Steps of a consignment have its own attempt, which in these tests is the file's.
+    private Task EndedAsync(FileRecord record, string last = "ksef.publish") => RunningApp.EventuallyAsync(
+        () => Task.FromResult(_spans.Of(record).Any(span => span.DisplayName == last && (int?)span.GetTagItem(Tags.Attempt) == record.Attempt)),
+        () => $"{last} has ended");
 }
