@@ -15,6 +15,9 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
     // Where something cannot go though a moment for it is named, the next look comes no sooner.
     private static readonly TimeSpan NotBusy = TimeSpan.FromSeconds(1);
 
+    // Batch sessions keep less far apart; after a 429 they may have to wait for most of an hour.
+    private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(10);
+
     /// <summary>Decides what a company sends.</summary>
     /// <param name="waiting">What waits, in any order.</param>
     /// <param name="open">Consignments of the company that are on their way.</param>
@@ -79,7 +82,7 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
         var best = SessionChoice.Best(all, settings);
         var other = SessionChoice.Other(all, best);
         List<Gathering> ways = [new(best, best == SessionKind.Batch ? all : Head(line, settings.MostOnline, settings.MostBytes))];
-        if (other is { } kind)
+        if (other is { } kind && (kind == SessionKind.Batch || IsWorthIt(all, allowances, now)))
         {
             ways.Add(new Gathering(kind, kind == SessionKind.Batch ? all : Part(line, allowances.Online, settings)));
         }
@@ -93,6 +96,10 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
         free = Later(ways.Min(way => allowances.Of(way.Kind).NextAt), now + NotBusy);
         return Allows(allowances, next, now);
     }
+
+    // A part of many invoices would use up the sends of an hour for a few minutes: the next batch session takes them all.
+    private static bool IsWorthIt(List<WaitingFile> all, Allowances allowances, DateTimeOffset now) =>
+        all.Sum(file => file.Invoices) <= allowances.Online.Invoices || allowances.Batch.NextAt - now > LongWait;
 
     private static List<WaitingFile> Part(IReadOnlyCollection<WaitingFile> line, Allowance left, GatherSettings settings) =>
         Head(line, Math.Clamp(left.Invoices, 1, settings.MostOnline), settings.MostBytes);
