@@ -112,6 +112,15 @@ public sealed class DispatchPlanTests
         plan.HeldUntil.ShouldBe(Now.AddMinutes(2));
     }
 
+    // What the session that is on its way will still send is not in the budget yet.
+    [Fact]
+    public void Plan_BatchSessionIsDueSoonAndAnotherSessionIsOnItsWay_WaitsForIt() =>
+        Plan(
+            [.. Enumerable.Range(1, 20).Select(number => File(number, arrived: -5))],
+            open: 1,
+            allowances: new Allowances(new Allowance(10, 27, Now), new Allowance(3, int.MaxValue, Now.AddMinutes(2))))
+            .Consignments.ShouldBeEmpty();
+
     [Fact]
     public void Plan_BatchSessionsAreHeldBackForLong_AsManyGoOnlineAsSendsAreLeft()
     {
