@@ -1,13 +1,16 @@
 using System.Globalization;
 using Benchmarks.Checks;
+using Benchmarks.Day;
 using Benchmarks.Flow;
 using Benchmarks.Packing;
 using Benchmarks.Simulator;
 
-// dotnet run -c Release --project tests/Benchmarks [single|two-hundred|thousand|hundred|package …]: files on their way through the deployable, on the real host
+// dotnet run -c Release --project tests/Benchmarks [single|two-hundred|thousand|hundred|package|limits|companies|two-hosts|ten-thousand …]: files on their way through the deployable, on the real host;
+// seconds of each company, where there are several; KSeF calls are those of its API, without parts of packages and downloads from UPO links, which it does not limit
 // dotnet run -c Release --project tests/Benchmarks simulator: the simulator alone on one core
 // dotnet run -c Release --project tests/Benchmarks packing: 10,000 invoices into the parts of a batch session
 // dotnet run -c Release --project tests/Benchmarks checks: the full check of an invoice beside .NET's bare validation
+// dotnet run -c Release --project tests/Benchmarks day [INVOICES …]: a day of fifty companies under KSeF's limits, without waiting; 100,000 invoices without a number
 // dotnet run -c Release --project tests/Benchmarks crc: lengths and checksums of a ZIP of 10,000 beside its way from drop to result
 if (args is ["packing"])
 {
@@ -27,22 +30,28 @@ if (args is ["crc"])
     return;
 }
 
+if (args is ["day", .. var days])
+{
+    DayBenchmark.Run(days.Length > 0 ? [.. days.Select(invoices => int.Parse(invoices, CultureInfo.InvariantCulture))] : [100_000]);
+    return;
+}
+
 if (args is ["simulator"])
 {
     await SimulatorLoad.RunAsync();
     return;
 }
 
-IReadOnlyList<Scenario> chosen = args.Length > 0 ? [.. args.Select(Scenario.Named)] : Scenario.All;
-Console.WriteLine("| dropped | seconds | accepted | KSeF calls | storage operations | blobs written | blobs read | peak memory of the worker, MB |");
-Console.WriteLine("|---|---|---|---|---|---|---|---|");
+IReadOnlyList<Scenario> chosen = args.Length > 0 ? [.. args.Select(Scenario.Named)] : Scenario.Usual;
+Console.WriteLine("| dropped | seconds | sent | accepted | KSeF calls | 429 | storage operations | blobs written | blobs read | peak memory of the worker, MB |");
+Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
 FlowFigures? first = null;
 foreach (var scenario in chosen)
 {
     var figures = await FlowBenchmark.RunAsync(scenario);
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"| {scenario.Title} | {figures.Duration.TotalSeconds:F1} | {figures.Accepted} | {figures.KsefCalls} | {figures.StorageOperations} | {figures.BlobWrites} | {figures.BlobReads} | {figures.PeakMegabytes} |"));
+        $"| {scenario.Title} | {string.Join(" / ", figures.Durations.Select(duration => duration.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)))} | {figures.Sent} | {figures.Accepted} | {figures.KsefCalls} | {figures.Refusals} | {figures.StorageOperations} | {figures.BlobWrites} | {figures.BlobReads} | {figures.PeakMegabytes} |"));
     first ??= figures;
 }
 

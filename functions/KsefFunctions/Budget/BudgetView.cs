@@ -33,6 +33,10 @@ public sealed class BudgetView(CallWindows windows, RateLimits limits, decimal s
     /// <param name="operation">One of <see cref="SessionOperation"/>, for example.</param>
     public int HourlyOf(string operation) => Of(operation).Planned.Where(one => one.Window == LimitWindows.Hour).Select(one => one.Calls).Append(int.MaxValue).Min();
 
+    /// <summary>Calls of the kind's group during the last hour.</summary>
+    /// <param name="operation">One of <see cref="SessionOperation"/>, for example.</param>
+    public int UsedInAnHour(string operation) => Of(operation).Calls.Used(LimitWindows.Hour, now);
+
     /// <summary>When a call of the kind's group was reserved last, to ten seconds; null when none was during the last hour.</summary>
     /// <param name="operation">One of <see cref="SessionOperation"/>, for example.</param>
     public DateTimeOffset? LastAt(string operation) => Of(operation).Calls.Calls is [.., var last] ? DateTimeOffset.FromUnixTimeMilliseconds(last.At) : null;

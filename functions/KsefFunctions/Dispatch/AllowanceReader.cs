@@ -4,8 +4,9 @@ using KsefFunctions.Budget;
 namespace KsefFunctions.Dispatch;
 
 /// <summary>
-/// Reads off a company's budget what it may send now. While more than half of the hour's sessions are left, one may be opened whenever there is something to
-/// send; after that they are spread over the time until the earlier ones count no more, so that nothing has to wait for most of an hour.
+/// Reads off a company's budget what it may send now. While half of the hour's sessions are left, one may be opened whenever there is something to send. After
+/// that they keep apart as sessions that are spread evenly over an hour do, and further where fewer are left until the earlier ones count no more: what one
+/// peak has used up in minutes is not used up in minutes again an hour later, and nothing has to wait for most of an hour.
 /// </summary>
 public static class AllowanceReader
 {
@@ -32,13 +33,21 @@ public static class AllowanceReader
             return new Allowance(0, int.MaxValue, Later(budget.FreeAt(open, calls), budget.FreeAt(close, 1)));
         }
 
-        return new Allowance(left, int.MaxValue, left >= budget.HourlyOf(open) / calls / 2 ? budget.At : Paced(budget, open, left));
+        return new Allowance(left, int.MaxValue, Later(budget.At, (budget.LastAt(open) ?? budget.At) + Apart(budget, open, calls)));
     }
 
-    private static DateTimeOffset Paced(BudgetView budget, string open, int left)
+    private static TimeSpan Apart(BudgetView budget, string open, int calls)
     {
-        var more = budget.FreeAt(open, budget.Free(open) + 1) - budget.At;
-        return (budget.LastAt(open) ?? budget.At) + (more / left);
+        var (allowed, used) = (budget.HourlyOf(open), budget.UsedInAnHour(open));
+        if (used <= allowed / 2)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var evenly = LimitWindows.Hour * calls / allowed;
+        var untilMore = budget.FreeAt(open, allowed - used + 1) - budget.At;
+        var spread = untilMore * calls / (allowed - used);
+        return spread > evenly ? spread : evenly;
     }
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

@@ -15,6 +15,9 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
     // Where something cannot go though a moment for it is named, the next look comes no sooner.
     private static readonly TimeSpan NotBusy = TimeSpan.FromSeconds(1);
 
+    // Batch sessions keep less far apart; after a 429 they may have to wait for most of an hour.
+    private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(10);
+
     /// <summary>Decides what a company sends.</summary>
     /// <param name="waiting">What waits, in any order.</param>
     /// <param name="open">Consignments of the company that are on their way.</param>
@@ -44,7 +47,7 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
                     break;
                 }
 
-                if (TryGather(line, allowances, settings, now, out var next, out var free))
+                if (TryGather(line, open + chosen.Count, allowances, settings, now, out var next, out var free))
                 {
                     chosen.Add(next);
                     allowances = allowances.Less(next.Kind, next.Files.Sum(file => file.Invoices));
@@ -78,13 +81,13 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
 
     // The best way if it takes all; else the other one; else the best way with a part.
     private static bool TryGather(
-        IReadOnlyCollection<WaitingFile> line, Allowances allowances, GatherSettings settings, DateTimeOffset now, out Gathering next, out DateTimeOffset free)
+        IReadOnlyCollection<WaitingFile> line, int open, Allowances allowances, GatherSettings settings, DateTimeOffset now, out Gathering next, out DateTimeOffset free)
     {
         var all = Head(line, settings.MostInSession, settings.MostBytes);
         var best = SessionChoice.Best(all, settings);
         var other = SessionChoice.Other(all, best);
         List<Gathering> ways = [new(best, best == SessionKind.Batch ? all : Head(line, settings.MostOnline, settings.MostBytes))];
-        if (other is { } kind)
+        if (other is { } kind && (kind == SessionKind.Batch || IsWorthIt(all, open, allowances, now)))
         {
             ways.Add(new Gathering(kind, kind == SessionKind.Batch ? all : Part(line, allowances.Online, settings)));
         }
@@ -98,6 +101,11 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
         free = Later(ways.Min(way => allowances.Of(way.Kind).NextAt), now + NotBusy);
         return Allows(allowances, next, now);
     }
+
+    // A part of many invoices would use up the sends of an hour for a few minutes: the next batch session takes them all. What sessions on their way will
+    // still send is not in the budget yet, and two that meet could hold each other up for most of an hour.
+    private static bool IsWorthIt(List<WaitingFile> all, int open, Allowances allowances, DateTimeOffset now) =>
+        open == 0 && (all.Sum(file => file.Invoices) <= allowances.Online.Invoices || allowances.Batch.NextAt - now > LongWait);
 
     private static List<WaitingFile> Part(IReadOnlyCollection<WaitingFile> line, Allowance left, GatherSettings settings) =>
         Head(line, Math.Clamp(left.Invoices, 1, settings.MostOnline), settings.MostBytes);

@@ -25,35 +25,40 @@ internal static class FlowBenchmark
     public static async Task<FlowFigures> RunAsync(Scenario scenario)
     {
         using var log = new StorageLog();
+        using var refusals = new Refusals();
         var start = Now;
         await using var app = await LocalApp.StartAsync(
             new LocalAppOptions
             {
                 Services = new LocalServicesOptions
                 {
-                    Simulator = new SimulatorOptions { ProcessingDelay = TimeSpan.Zero },
+                    Simulator = new SimulatorOptions { ProcessingDelay = TimeSpan.Zero, RateLimits = scenario.Limits },
                     AppSettings = Settings,
                     StorageLogFile = log.Path,
                 },
             },
             CancellationToken.None);
+        await using var others = await OtherHosts.StartAsync(app, scenario.Hosts - 1);
         var firstTakenIn = await WarmUpAsync(app, log) - start;
         var idlePerSecond = await IdleRateAsync(log);
 
-        var ksefBefore = KsefCalls(app);
+        var before = await SimulatorView.OfAsync(app.Services.Simulator!);
         var drop = Now;
         await DropAsync(app, scenario.Files);
         var requests = await log.TakeUntilAsync(request => request.WroteResult, scenario.Files.Count);
-        var duration = requests.Last(request => request.WroteResult).At - drop;
+        var durations = scenario.Nips.Select(nip => requests.Last(request => request.WroteResultOf(nip)).At - drop).ToList();
         await Task.Delay(TimeToSettle);
         requests = [.. requests, .. log.Take()];
         var operations = requests.Count - (idlePerSecond * (Now - drop).TotalSeconds);
+        var after = await SimulatorView.OfAsync(app.Services.Simulator!);
         return new FlowFigures
         {
             FirstTakenIn = firstTakenIn,
-            Duration = duration,
+            Durations = durations,
             Accepted = await AcceptedAsync(app, scenario),
-            KsefCalls = KsefCalls(app) - ksefBefore,
+            Sent = after.Sent - before.Sent,
+            KsefCalls = after.Calls - before.Calls,
+            Refusals = refusals.Count,
             StorageOperations = (long)Math.Round(operations),
             BlobWrites = requests.Count(request => request.WroteInvoiceBlob),
             BlobReads = requests.Count(request => request.ReadInvoiceBlob),
@@ -66,7 +71,7 @@ internal static class FlowBenchmark
     // One file first: what is measured is the way of a file, not the first use of the code.
     private static async Task<DateTimeOffset> WarmUpAsync(LocalApp app, StorageLog log)
     {
-        await DropAsync(app, [("warm-up.xml", new SampleInvoice { Number = "W/1" }.ToBytes())]);
+        await DropAsync(app, [new Drop(SampleNips.Seller, "warm-up.xml", new SampleInvoice { Number = "W/1" }.ToBytes())]);
         var requests = await log.TakeUntilAsync(request => request.WroteResult, 1);
         return requests.First(request => request.NotedDrop).At;
     }
@@ -81,22 +86,20 @@ internal static class FlowBenchmark
         return log.Take().Count / Stopwatch.GetElapsedTime(begin).TotalSeconds;
     }
 
-    private static async Task DropAsync(LocalApp app, IReadOnlyList<(string Name, byte[] Content)> files)
+    private static async Task DropAsync(LocalApp app, IEnumerable<Drop> files)
     {
         var inbox = app.Blobs.GetBlobContainerClient(ContainerNames.Inbox);
         await Parallel.ForEachAsync(files, async (file, token) =>
-            await inbox.GetBlobClient($"{SampleNips.Seller}/{file.Name}").UploadAsync(BinaryData.FromBytes(file.Content), token));
+            await inbox.GetBlobClient(file.Path).UploadAsync(BinaryData.FromBytes(file.Content), token));
     }
-
-    private static long KsefCalls(LocalApp app) => app.Services.Simulator!.Requests.Values.Sum();
 
     private static async Task<int> AcceptedAsync(LocalApp app, Scenario scenario)
     {
         var ledger = new LedgerStore(new InvoiceStorage(app.Blobs));
         var accepted = 0;
-        foreach (var (_, content) in scenario.Files)
+        foreach (var file in scenario.Files)
         {
-            var id = FileIdentity.Of(SampleNips.Seller, Convert.ToHexStringLower(SHA256.HashData(content)));
+            var id = FileIdentity.Of(file.Nip, Convert.ToHexStringLower(SHA256.HashData(file.Content)));
             accepted += (await ledger.FindAsync(id, CancellationToken.None))!.Invoices.Count(row => row.Outcome == InvoiceOutcome.Accepted);
         }
 

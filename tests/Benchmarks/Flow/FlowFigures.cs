@@ -6,13 +6,23 @@ internal sealed record FlowFigures
     /// <summary>From before the services around the app were started to the note that a first file has been taken in.</summary>
     public required TimeSpan FirstTakenIn { get; init; }
 
-    /// <summary>From the first drop to the last result file in the outbox.</summary>
-    public required TimeSpan Duration { get; init; }
+    /// <summary>From the first drop to the last result file in the outbox, of each company.</summary>
+    public required IReadOnlyList<TimeSpan> Durations { get; init; }
+
+    /// <summary>From the first drop to the last result file of all.</summary>
+    public TimeSpan Duration => Durations.Max();
 
     /// <summary>Invoices that KSeF accepted.</summary>
     public required int Accepted { get; init; }
 
+    /// <summary>Invoices in KSeF's sessions: more than accepted where one was sent twice.</summary>
+    public required long Sent { get; init; }
+
+    /// <summary>Calls of the KSeF API, without parts of packages and without downloads from UPO links.</summary>
     public required long KsefCalls { get; init; }
+
+    /// <summary>Answers 429 since everything was started.</summary>
+    public required long Refusals { get; init; }
 
     /// <summary>Requests to both storage accounts, the drops among them, beyond those of an app with nothing to do.</summary>
     public required long StorageOperations { get; init; }

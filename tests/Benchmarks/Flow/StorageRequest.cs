@@ -13,6 +13,9 @@ internal sealed record StorageRequest(DateTimeOffset At, string Method, string A
     /// <summary>A result file appeared in the outbox.</summary>
     public bool WroteResult => Wrote($"/{ContainerNames.Outbox}/") && Address.EndsWith(".result.json", StringComparison.Ordinal);
 
+    /// <summary>It was a result file of that company.</summary>
+    public bool WroteResultOf(string nip) => WroteResult && Address.Contains($"/{ContainerNames.Outbox}/{nip}/", StringComparison.Ordinal);
+
     /// <summary>The app noted that a file has been taken in.</summary>
     public bool NotedDrop => Wrote($"/{ContainerNames.Status}/drops/");
 

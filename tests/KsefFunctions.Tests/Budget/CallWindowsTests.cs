@@ -233,6 +233,7 @@ public sealed class CallWindowsTests
 
         view.Free(SessionOperation.Send).ShouldBe(17);
         view.Free(SessionOperation.OpenBatch).ShouldBe(18);
+        view.UsedInAnHour(SessionOperation.Send).ShouldBe(10);
         view.FreeAt(SessionOperation.Send, 17).ShouldBe(view.At);
         view.FreeAt(SessionOperation.Send, 18).ShouldBe(Nine.AddSeconds(62));
         view.FreeAt(SessionOperation.Send, 23).ShouldBe(Nine.AddSeconds(92));

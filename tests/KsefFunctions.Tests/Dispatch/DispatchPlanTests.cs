@@ -111,6 +111,36 @@ public sealed class DispatchPlanTests
             .Consignments.ShouldHaveSingleItem().Kind.ShouldBe(SessionKind.Online);
 
     [Fact]
+    public void Plan_BatchSessionIsDueSoonAndNotAllCanGoOnline_WaitsForIt()
+    {
+        var plan = Plan(
+            [.. Enumerable.Range(1, 40).Select(number => File(number, arrived: -5))],
+            allowances: new Allowances(new Allowance(10, 27, Now), new Allowance(3, int.MaxValue, Now.AddMinutes(2))));
+
+        plan.Consignments.ShouldBeEmpty();
+        plan.HeldUntil.ShouldBe(Now.AddMinutes(2));
+    }
+
+    // What the session that is on its way will still send is not in the budget yet.
+    [Fact]
+    public void Plan_BatchSessionIsDueSoonAndAnotherSessionIsOnItsWay_WaitsForIt() =>
+        Plan(
+            [.. Enumerable.Range(1, 20).Select(number => File(number, arrived: -5))],
+            open: 1,
+            allowances: new Allowances(new Allowance(10, 27, Now), new Allowance(3, int.MaxValue, Now.AddMinutes(2))))
+            .Consignments.ShouldBeEmpty();
+
+    [Fact]
+    public void Plan_BatchSessionsAreHeldBackForLong_AsManyGoOnlineAsSendsAreLeft()
+    {
+        var consignment = Plan(
+            [.. Enumerable.Range(1, 40).Select(number => File(number, arrived: -5))],
+            allowances: new Allowances(new Allowance(10, 27, Now), new Allowance(0, int.MaxValue, Now.AddMinutes(40)))).Consignments.ShouldHaveSingleItem();
+
+        (consignment.Kind, consignment.Files.Count).ShouldBe((SessionKind.Online, 27));
+    }
+
+    [Fact]
     public void Plan_AttachmentAndBatchSessionsAreUsedUp_Waits()
     {
         var plan = Plan(
