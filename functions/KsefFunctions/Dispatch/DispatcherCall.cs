@@ -42,12 +42,10 @@ public sealed class DispatcherCall(IOptions<KsefFunctionsOptions> options, TimeP
         _called[nip] = now;
         try
         {
-            if (!_started.TryGetValue(nip, out var started) || now - started > BelievedFor)
+            if (!_started.TryGetValue(nip, out var started) || now - started > BelievedFor || !await TryCallAsync(nip, durable, cancellationToken))
             {
-                await StartAsync(nip, durable, cancellationToken);
+                await AnywayAsync(nip, durable, cancellationToken);
             }
-
-            await durable.RaiseEventAsync(InstanceIdFor(nip), Look, cancellation: cancellationToken);
         }
         catch
         {
@@ -61,6 +59,20 @@ public sealed class DispatcherCall(IOptions<KsefFunctionsOptions> options, TimeP
     {
         await StartAsync(nip, durable, cancellationToken);
         await durable.RaiseEventAsync(InstanceIdFor(nip), Look, cancellation: cancellationToken);
+    }
+
+    // The Durable extension (3.19) refuses the call of a dispatcher that has ended since it was started; the file must not fail for it.
+    private static async Task<bool> TryCallAsync(string nip, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await durable.RaiseEventAsync(InstanceIdFor(nip), Look, cancellation: cancellationToken);
+            return true;
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private async Task StartAsync(string nip, DurableTaskClient durable, CancellationToken cancellationToken)

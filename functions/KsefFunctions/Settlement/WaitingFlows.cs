@@ -18,6 +18,21 @@ public static class WaitingFlows
     public static Task FailedAsync(DurableTaskClient durable, FileRecord record, IReadOnlyList<StepRecord> steps, string step, string failure, CancellationToken cancellationToken) =>
         RaiseAsync(durable, record, new SettledEvent(Outcome: null, [.. record.Steps, .. steps], step, failure), cancellationToken);
 
-    private static Task RaiseAsync(DurableTaskClient durable, FileRecord record, SettledEvent settled, CancellationToken cancellationToken) =>
-        durable.RaiseEventAsync(FileReference.InstanceIdFor(record.Id, record.Attempt), SettledEvent.Name, settled, cancellationToken);
+    private static async Task RaiseAsync(DurableTaskClient durable, FileRecord record, SettledEvent settled, CancellationToken cancellationToken)
+    {
+        var id = FileReference.InstanceIdFor(record.Id, record.Attempt);
+        try
+        {
+            await durable.RaiseEventAsync(id, SettledEvent.Name, settled, cancellationToken);
+        }
+        catch (Exception refused) when (refused is not OperationCanceledException)
+        {
+            // The Durable extension (3.19) refuses events for an orchestration that has ended, as it has where it was told before, or that is lost: nobody waits,
+            // and the other files of the consignment must hear of theirs.
+            if (await durable.GetInstanceAsync(id, cancellationToken) is { IsCompleted: false })
+            {
+                throw;
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using KsefFunctions.Api;
 using KsefFunctions.DeadLetters;
 using KsefFunctions.Dispatch;
@@ -86,7 +87,7 @@ public abstract class AppUnderTest
     {
         var store = new ConsignmentStore(new InvoiceStorage(Blobs));
         var records = new List<ConsignmentRecord>();
-        foreach (var name in (await NamesAsync("status")).Where(name => name.StartsWith("consignments/", StringComparison.Ordinal) && !name.EndsWith(".members.json", StringComparison.Ordinal)))
+        foreach (var name in (await NamesAsync("status", "consignments/")).Where(name => !name.EndsWith(".members.json", StringComparison.Ordinal)))
         {
             records.Add((await store.ReadAsync(name, CancellationToken.None)).Record);
         }
@@ -110,11 +111,11 @@ public abstract class AppUnderTest
         return await blob.ExistsAsync() ? (await blob.DownloadContentAsync()).Value.Content.ToString() : null;
     }
 
-    /// <summary>Names in a container.</summary>
-    public async Task<IReadOnlyList<string>> NamesAsync(string container)
+    /// <summary>Names in a container, or in a folder of it.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(string container, string? folder = null)
     {
         var names = new List<string>();
-        await foreach (var blob in Container(container).GetBlobsAsync())
+        await foreach (var blob in Container(container).GetBlobsAsync(new GetBlobsOptions { Prefix = folder }))
         {
             names.Add(blob.Name);
         }

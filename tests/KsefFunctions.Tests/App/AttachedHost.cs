@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using KsefFunctions.Settings;
 using KsefSimulator;
@@ -12,7 +15,7 @@ namespace KsefFunctions.Tests.App;
 /// The Functions host as a process of its own, with the deployable as its child, on services in this process: what is killed is the host and the
 /// worker, never what they have written.
 /// </summary>
-public sealed class AttachedHost : AppUnderTest, IAsyncDisposable
+public sealed partial class AttachedHost : AppUnderTest, IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("attached-host-");
     private readonly List<HostProcess> _hosts = [];
@@ -78,6 +81,21 @@ public sealed class AttachedHost : AppUnderTest, IAsyncDisposable
     /// <summary>SIGKILL to the host; the worker ends with it.</summary>
     public Task KillHostAsync() => _hosts[^1].KillAsync();
 
+    /// <summary>SIGKILL to the worker alone, unless it is being started again already: the host starts it again, twice a minute at most.</summary>
+    public void KillWorker()
+    {
+        var host = _hosts[^1];
+        var id = int.Parse(WorkerProcess().Matches($"{host.Output}\n{host.Errors}")[^1].Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        try
+        {
+            Process.GetProcessById(id).Kill();
+        }
+        catch (ArgumentException)
+        {
+            // It has ended, and nobody has started another one yet.
+        }
+    }
+
     /// <summary>SIGTERM to the host, which ends what runs, and its worker.</summary>
     public Task StopHostAsync() => _hosts[^1].StopAsync();
 
@@ -97,4 +115,8 @@ public sealed class AttachedHost : AppUnderTest, IAsyncDisposable
         await Services.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    // As a host prints it at its start, and as it is logged later.
+    [GeneratedRegex(@"(?:the worker is|The worker runs again, as) process (\d+)")]
+    private static partial Regex WorkerProcess();
 }

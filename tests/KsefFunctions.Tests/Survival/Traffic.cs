@@ -20,11 +20,11 @@ internal sealed class Traffic(AppUnderTest app)
     /// <summary>Ids in the ledger.</summary>
     public IReadOnlyList<string> Ids => [.. _files.Select(file => file.Id).Order()];
 
-    public Task DropSinglesAsync(int count) => DropAsync(count, () => (".xml", [AppUnderTest.Invoice().ToBytes()]));
+    public Task DropSinglesAsync(int count, string nip = SampleNips.Seller) => DropAsync(count, nip, () => (".xml", [AppUnderTest.Invoice().SoldBy(nip).ToBytes()]));
 
     /// <summary>Packages of five.</summary>
     public Task DropPackagesAsync(int count) =>
-        DropAsync(count, () => (".zip", [.. SampleArchive.Invoices(AppUnderTest.Invoice(), InPackage).Select(invoice => invoice.Content)]));
+        DropAsync(count, SampleNips.Seller, () => (".zip", [.. SampleArchive.Invoices(AppUnderTest.Invoice(), InPackage).Select(invoice => invoice.Content)]));
 
     /// <summary>Waits until so many files are in the ledger and not settled, and one of them at least is at KSeF.</summary>
     public Task InFlightAsync(int count) => AppUnderTest.EventuallyAsync(
@@ -87,13 +87,13 @@ internal sealed class Traffic(AppUnderTest app)
         }
     }
 
-    private Task DropAsync(int count, Func<(string Extension, IReadOnlyList<byte[]> Invoices)> next) =>
+    private Task DropAsync(int count, string nip, Func<(string Extension, IReadOnlyList<byte[]> Invoices)> next) =>
         Parallel.ForEachAsync(Enumerable.Range(0, count), async (_, _) =>
         {
             var (extension, invoices) = next();
             var content = invoices.Count == 1 ? invoices[0] : SampleArchive.Zip(invoices.Select((invoice, index) => ($"{index}.xml", invoice)));
-            var id = AppUnderTest.IdOf(content);
-            var path = $"{SampleNips.Seller}/{id[^12..]}{extension}";
+            var id = AppUnderTest.IdOf(content, nip);
+            var path = $"{nip}/{id[^12..]}{extension}";
             _files.Add(new DroppedFile(path, id, [.. invoices.Select(invoice => Convert.ToBase64String(SHA256.HashData(invoice)))]));
             await app.DropAsync(path, content);
         });
