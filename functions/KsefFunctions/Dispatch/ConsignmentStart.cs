@@ -43,7 +43,8 @@ public sealed class ConsignmentStart(ConsignmentStore consignments, IOptions<Kse
     /// <param name="after">The wait before it.</param>
     /// <param name="durable">Starts its orchestration.</param>
     /// <param name="cancellationToken">Stops the start.</param>
-    public Task SucceedAsync(
+    /// <returns>The one that takes its place.</returns>
+    public Task<ConsignmentRecord> SucceedAsync(
         ConsignmentRecord failed, IReadOnlyList<ConsignmentMember> members, ConsignmentOrigin origin, TimeSpan after, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var next = new ConsignmentRecord
@@ -72,7 +73,7 @@ public sealed class ConsignmentStart(ConsignmentStore consignments, IOptions<Kse
         await ScheduleAsync(record, await consignments.MembersAsync(nip, id, cancellationToken), TimeSpan.Zero, durable, cancellationToken);
     }
 
-    private async Task StartAsync(
+    private async Task<ConsignmentRecord> StartAsync(
         ConsignmentRecord first, IReadOnlyList<ConsignmentMember> members, TimeSpan after, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var record = await consignments.CreateAsync(first, members, cancellationToken);
@@ -85,6 +86,8 @@ public sealed class ConsignmentStart(ConsignmentStore consignments, IOptions<Kse
             // The same was gathered before, and whoever had it may have died before it claimed anything.
             await ResumeAsync(record.ContextNip, record.Id, durable, cancellationToken);
         }
+
+        return record;
     }
 
     private async Task ScheduleAsync(

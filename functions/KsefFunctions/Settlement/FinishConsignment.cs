@@ -20,6 +20,7 @@ public sealed class FinishConsignment(
     StepFence<ConsignmentRecord> fence,
     ConsignmentFiles files,
     ConsignmentStart start,
+    InvoiceClaims claims,
     GuiltyInvoices guilty,
     ConsignmentEnding ending,
     TimeProvider time)
@@ -102,14 +103,22 @@ public sealed class FinishConsignment(
         var wait = settings.Bounded(settings.NextSessionAfter * Math.Pow(2, Math.Min(origin.Failures - 1, 20)));
         if (origin.Refusals < RefusalsOfMany || members.Sum(member => member.Ordinals!.Count) == 1)
         {
-            await start.SucceedAsync(consignment, members, origin, wait, durable, cancellationToken);
+            await TakeOverAsync(consignment, members, origin, wait, durable, cancellationToken);
             return;
         }
 
         foreach (var half in Halves.Of(members))
         {
-            await start.SucceedAsync(consignment, half, origin with { Refusals = RefusalsOfMany - 1, Halved = true }, wait, durable, cancellationToken);
+            await TakeOverAsync(consignment, half, origin with { Refusals = RefusalsOfMany - 1, Halved = true }, wait, durable, cancellationToken);
         }
+    }
+
+    // While the successor waits, its rows are its own already: whoever looks after a row must not take up the failed one again, which would send it, too.
+    private async Task TakeOverAsync(
+        ConsignmentRecord consignment, IReadOnlyList<ConsignmentMember> members, ConsignmentOrigin origin, TimeSpan wait, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        var successor = await start.SucceedAsync(consignment, members, origin, wait, durable, cancellationToken);
+        await claims.ClaimAsync(successor, durable, cancellationToken);
     }
 }
 

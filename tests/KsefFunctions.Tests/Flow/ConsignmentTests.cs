@@ -80,6 +80,29 @@ public sealed class ConsignmentTests
     }
 
     [Fact]
+    public async Task Sweep_SuccessorWaits_FailedConsignmentIsNotTakenUpAgain()
+    {
+        await using var app = await StartAsync(
+            TimeSpan.FromMilliseconds(50),
+            options =>
+            {
+                options.UnnoticedAfter = TimeSpan.Zero;
+                options.NextSessionAfter = TimeSpan.FromSeconds(5);
+            },
+            "415-async-after-open");
+        var content = RunningApp.Invoice().ToBytes();
+        await app.DropAsync($"{SampleNips.Seller}/failed.xml", content);
+        await RunningApp.EventuallyAsync(async () => (await app.ConsignmentsAsync()).Any(consignment => consignment.IsFinal), () => "its first session has failed");
+
+        await app.RunTimerAsync(nameof(SweepTimer));
+        var record = await app.SettledAsync(RunningApp.IdOf(content), $"{SampleNips.Seller}/failed.xml");
+
+        record.Outcome.ShouldBe(FileOutcome.Accepted);
+        (await app.ConsignmentsAsync()).Select(consignment => consignment.Attempt).ShouldBe([1, 1]);
+        app.SimulatorCalls("OnlineSessionOpen").ShouldBe(2);
+    }
+
+    [Fact]
     public async Task LookAtWaiting_RunTwiceAtOnce_SendsEachInvoiceOnce()
     {
         await using var app = await RunningApp.StartAsync(FlowMode.Automatic, _ => { }, call => call.Name == nameof(LookAtWaiting) ? call.RunTwinsAsync() : call.RunAsync());
