@@ -75,7 +75,8 @@ public sealed class FileEnding(LedgerStore ledger, ResultPublisher results, Flow
 
     private static FileRecord Decided(FileRecord current, EndInput input) => (input.Decision is { } decision
         ? current with { Approval = decision, Errors = decision.Approved ? current.Errors : [.. current.Errors, FileErrors.Refused.Record(decision.By)] }
-        : current) with { Steps = input.Steps };
+        : current) with
+    { Steps = input.Steps };
 
     private static FileRecord Ended(FileRecord settled, IReadOnlyList<string> upos, bool dryRun, DateTimeOffset now) => settled with
     {

@@ -185,15 +185,15 @@ public sealed class DispatchPlanTests
 
     private static WaitingFile File(
         int number, double arrived, bool package = false, bool attachment = false, string schema = "FA(3)", long bytes = 3000) => new()
-    {
-        // Names count down, as in the ledger.
-        Name = string.Create(CultureInfo.InvariantCulture, $"waiting/1111111111/{schema}/{1_000_000 - number:D13}-file-1"),
-        Member = new ConsignmentMember($"file {number}", $"files/{number}.json", 1),
-        Schema = schema,
-        Invoices = 1,
-        Bytes = bytes,
-        HasAttachment = attachment,
-        IsPackage = package,
-        ArrivedAt = Now.AddSeconds(arrived),
-    };
+        {
+            // Names count down, as in the ledger.
+            Name = string.Create(CultureInfo.InvariantCulture, $"waiting/1111111111/{schema}/{1_000_000 - number:D13}-file-1"),
+            Member = new ConsignmentMember($"file {number}", $"files/{number}.json", 1),
+            Schema = schema,
+            Invoices = 1,
+            Bytes = bytes,
+            HasAttachment = attachment,
+            IsPackage = package,
+            ArrivedAt = Now.AddSeconds(arrived),
+        };
 }

@@ -1,8 +1,8 @@
-using KsefFunctions.Orchestrators;
 using System.Security.Cryptography;
 using System.Text.Json;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
+using KsefFunctions.Orchestrators;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Flow;
