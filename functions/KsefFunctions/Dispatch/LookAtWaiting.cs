@@ -36,7 +36,7 @@ public sealed partial class LookAtWaiting(
 
         var left = waiting.Except(plan.Consignments.SelectMany(gathering => gathering.Files)).ToList();
         await queue.TellAsync(nip, left, plan.HeldUntil, cancellationToken);
-        return new NextLook(plan.LookAgainAt is { } again ? Later(again - now) : null);
+        return new NextLook(plan.LookAgainAt is { } again ? Later(again - now) : null, Later(options.Value.Gather.QuietFor));
     }
 
     // Clocks of storage and of this process may differ.
@@ -60,4 +60,5 @@ internal sealed record CompanyLook : ITracedFile
 
 /// <summary>Output of <see cref="LookAtWaiting"/>.</summary>
 /// <param name="In">When to look again; null when only a call leads to something.</param>
-public sealed record NextLook(TimeSpan? In);
+/// <param name="Quiet">When to look once more all the same: calls that follow another within half of this are left out.</param>
+public sealed record NextLook(TimeSpan? In, TimeSpan Quiet);

@@ -17,17 +17,34 @@ public static class DispatchCompany
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var nip = context.GetInput<string>()!;
+        var called = Call(context);
+        var isQuiet = false;
         for (var looks = 0; looks < LooksInHistory; looks++)
         {
             var next = await context.CallActivityAsync<NextLook>(nameof(LookAtWaiting), nip, Retries.Forever);
-            var called = Drained(context, out var calls);
+
+            // A thousand calls are one reason to look. One wait for a call is open at a time: of two, the older one would swallow what the newer waits for.
+            var wasCalled = called.IsCompleted;
+            while (called.IsCompleted)
+            {
+                called = Call(context);
+            }
+
             if (next.In is { } wait)
             {
                 // Who called meanwhile is seen then; only a long wait is worth another look.
+                isQuiet = false;
                 await (wait > ShortWait ? Task.WhenAny(called, context.CreateTimer(wait, CancellationToken.None)) : context.CreateTimer(wait, CancellationToken.None));
             }
-            else if (calls == 0)
+            else if (wasCalled || !isQuiet)
             {
+                // Calls that followed another at once were left out.
+                isQuiet = true;
+                await context.CreateTimer(next.Quiet, CancellationToken.None);
+            }
+            else
+            {
+                isQuiet = false;
                 await called;
             }
         }
@@ -36,16 +53,5 @@ public static class DispatchCompany
         context.ContinueAsNew(nip);
     }
 
-    // A thousand calls are one reason to look. Each one that is left would be written again whenever the history starts anew.
-    private static Task<object?> Drained(TaskOrchestrationContext context, out int calls)
-    {
-        for (calls = 0; ; calls++)
-        {
-            var called = context.WaitForExternalEvent<object?>(DispatcherCall.Look);
-            if (!called.IsCompleted)
-            {
-                return called;
-            }
-        }
-    }
+    private static Task<object?> Call(TaskOrchestrationContext context) => context.WaitForExternalEvent<object?>(DispatcherCall.Look);
 }
