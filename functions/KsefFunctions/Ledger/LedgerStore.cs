@@ -12,10 +12,11 @@ namespace KsefFunctions.Ledger;
 public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecord>
 {
     private const string Folder = "files/";
-    private const int MostConflicts = 20;
 
     // Blob listings are in the order of names: counting down puts the newest file on the first page.
     private const long EndOfTime = 9_999_999_999_999;
+
+    private readonly RecordDocuments<FileRecord> _documents = new(storage, LedgerJson.Default.FileRecord);
 
     /// <summary>Name of the document of a file received at <paramref name="receivedAt"/>.</summary>
     public static string NameFor(string id, DateTimeOffset receivedAt) =>
@@ -34,58 +35,33 @@ public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecor
         }
 
         // The claim may outlive a crash that came before its document was written.
-        await using var document = PooledContent.Json(first, LedgerJson.Default.FileRecord);
-        var created = await storage.CreateOnceAsync(
-            BlobArea.Status, first.LedgerName, document, cancellationToken, SummaryMetadata.Write(FileSummary.Of(first)));
+        var created = await _documents.TryCreateAsync(first.LedgerName, first, SummaryMetadata.Write(FileSummary.Of(first)), cancellationToken);
         return created ? (first, true) : (await GetByNameAsync(first.LedgerName, cancellationToken), false);
     }
 
     /// <summary>The record of a file, or null when there is none: not claimed, or claimed this very moment.</summary>
     public async Task<FileRecord?> FindAsync(string id, CancellationToken cancellationToken) =>
-        await ReadClaimAsync(id, cancellationToken) is { } name ? (await TryReadAsync(name, cancellationToken))?.Record : null;
+        await ReadClaimAsync(id, cancellationToken) is { } name ? (await _documents.TryReadAsync(name, cancellationToken))?.Record : null;
 
     /// <summary>The record whose document is known to exist.</summary>
     public async Task<FileRecord> GetByNameAsync(string ledgerName, CancellationToken cancellationToken) => (await ReadAsync(ledgerName, cancellationToken)).Record;
 
     /// <summary>The record whose document is known to exist, with its version.</summary>
-    public async Task<KnownRecord<FileRecord>> ReadAsync(string name, CancellationToken cancellationToken) =>
-        await TryReadAsync(name, cancellationToken) ?? throw new InvalidOperationException($"The ledger document {name} is missing.");
+    public Task<KnownRecord<FileRecord>> ReadAsync(string name, CancellationToken cancellationToken) => _documents.ReadAsync(name, cancellationToken);
 
     /// <summary>Puts a record in the place of the version that is known.</summary>
     /// <returns>The record with its new version; null when another writer was faster.</returns>
     /// <exception cref="InvalidOperationException">It would be a step back.</exception>
-    public async Task<KnownRecord<FileRecord>?> TryReplaceAsync(KnownRecord<FileRecord> known, FileRecord changed, CancellationToken cancellationToken)
+    public Task<KnownRecord<FileRecord>?> TryReplaceAsync(KnownRecord<FileRecord> known, FileRecord changed, CancellationToken cancellationToken)
     {
         LedgerOrder.Demand(known.Record, changed);
-        var metadata = SummaryMetadata.Write(FileSummary.Of(changed));
-        await using var document = PooledContent.Json(changed, LedgerJson.Default.FileRecord);
-        var written = await storage.TryReplaceAsync(BlobArea.Status, changed.LedgerName, document, known.ETag, metadata, cancellationToken);
-        return written is { } etag ? new KnownRecord<FileRecord>(changed, etag) : null;
+        return _documents.TryReplaceAsync(changed.LedgerName, known, changed, SummaryMetadata.Write(FileSummary.Of(changed)), cancellationToken);
     }
 
     /// <summary>Changes a record under its ETag; <paramref name="change"/> runs again on what another writer left, and returns null to leave it as it is.</summary>
     /// <exception cref="InvalidOperationException">The change would be a step back.</exception>
-    public async Task<FileRecord> UpdateAsync(string ledgerName, Func<FileRecord, FileRecord?> change, CancellationToken cancellationToken)
-    {
-        for (var conflicts = 0; ; conflicts++)
-        {
-            var known = await ReadAsync(ledgerName, cancellationToken);
-            if (change(known.Record) is not { } changed)
-            {
-                return known.Record;
-            }
-
-            if (await TryReplaceAsync(known, changed, cancellationToken) is { } written)
-            {
-                return written.Record;
-            }
-
-            if (conflicts == MostConflicts)
-            {
-                throw new IOException($"The ledger document {ledgerName} changes faster than it can be written.");
-            }
-        }
-    }
+    public Task<FileRecord> UpdateAsync(string ledgerName, Func<FileRecord, FileRecord?> change, CancellationToken cancellationToken) =>
+        this.ChangeAsync(ledgerName, change, cancellationToken);
 
     /// <summary>Removes a record and then its claim; a crash between leaves a claim that the next one fills again.</summary>
     public async Task RemoveAsync(string id, CancellationToken cancellationToken)
@@ -108,20 +84,6 @@ public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecor
     /// <summary>All files, newest first; one call to storage for each five thousand.</summary>
     public IAsyncEnumerable<FileSummary> ListAllAsync(CancellationToken cancellationToken) =>
         storage.ListAsync(BlobArea.Status, Folder, cancellationToken).Select(SummaryMetadata.Read);
-
-    // Streamed: a package of ten thousand invoices has a document of megabytes, and most steps are about to write it.
-    private async Task<KnownRecord<FileRecord>?> TryReadAsync(string ledgerName, CancellationToken cancellationToken)
-    {
-        await using var blob = await storage.DownloadAsync(BlobArea.Status, ledgerName, expected: null, cancellationToken);
-        if (blob is null)
-        {
-            return null;
-        }
-
-        var record = await JsonSerializer.DeserializeAsync(blob.Content, LedgerJson.Default.FileRecord, cancellationToken)
-            ?? throw new InvalidOperationException($"The ledger document {ledgerName} is empty.");
-        return new KnownRecord<FileRecord>(record, blob.ETag);
-    }
 
     private async Task<string?> ReadClaimAsync(string id, CancellationToken cancellationToken)
     {

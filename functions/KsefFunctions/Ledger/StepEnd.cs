@@ -37,6 +37,12 @@ public static class ConsignmentEnd
     /// <summary>The step is done.</summary>
     public static StepEnd<ConsignmentRecord, T> Done<T>(T result, Func<ConsignmentRecord, ConsignmentRecord> change) => new(change, _ => result);
 
+    /// <summary>The step was the last one.</summary>
+    /// <param name="state">How the consignment ended.</param>
+    /// <param name="failure">What stopped it, as the catalogue says it; null where nothing did.</param>
+    public static StepEnd<ConsignmentRecord, ConsignmentState> Ended(ConsignmentState state, string? failure = null) =>
+        Done(state, record => record with { State = state, Failure = failure });
+
     /// <summary>Nothing is settled: the step runs again later.</summary>
     public static StepEnd<ConsignmentRecord, T> Again<T>(T result) => new(record => record, _ => result, IsDone: false);
 }
