@@ -2,12 +2,11 @@ using Ksef.Client;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Results;
-using KsefFunctions.Storage;
 
 namespace KsefFunctions.Receipts;
 
 /// <summary>Receipts by the address that a session's list gives: KSeF does not limit these downloads.</summary>
-public sealed partial class LinkedReceipts(InvoiceStorage storage, ILogger<LinkedReceipts> logger)
+public sealed partial class LinkedReceipts(ReceiptStore receipts, ILogger<LinkedReceipts> logger)
 {
     /// <summary>Fetches the receipt of an invoice, checks that it proves what was sent, and archives it.</summary>
     /// <returns>Null when it could not be had in this way, and the file's own flow is to look for it.</returns>
@@ -16,10 +15,7 @@ public sealed partial class LinkedReceipts(InvoiceStorage storage, ILogger<Linke
         try
         {
             var document = await ksef.Sessions.DownloadUpoAsync(address, cancellationToken);
-            UpoProof.Demand([document], [row]);
-            var name = UpoNames.Single(record, row.KsefNumber!);
-            await storage.CreateOnceAsync(BlobArea.Archive, name, document.Content, cancellationToken);
-            return new ArchivedReceipt(name, document.Content);
+            return await receipts.ArchiveAsync(record, row, document, cancellationToken);
         }
         catch (Exception failure) when (failure is KsefException || (failure is PipelineException numbered && numbered.Definition == ReceiptErrors.UpoMismatch))
         {

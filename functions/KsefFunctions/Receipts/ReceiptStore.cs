@@ -16,7 +16,7 @@ public sealed class ReceiptStore(InvoiceStorage storage, IOptions<KsefFunctionsO
 {
     /// <returns>Names in the container <c>archive</c>.</returns>
     /// <exception cref="PipelineException">A receipt is not there yet, or does not prove what was sent; to be tried again.</exception>
-    public async Task<IReadOnlyList<string>> StoreAsync(KsefContext ksef, FileReference file, FileRecord record, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> StoreAsync(KsefContext ksef, FileRecord record, CancellationToken cancellationToken)
     {
         var names = new List<string>();
         foreach (var session in record.Invoices.Where(HasReceipt).GroupBy(row => row.SessionReferenceNumber!))
@@ -27,13 +27,13 @@ public sealed class ReceiptStore(InvoiceStorage storage, IOptions<KsefFunctionsO
             var isPackage = own?.Kind == SessionKind.Batch && record.Invoices.Count > 1;
             if (isPackage && confirmed.Count > 0)
             {
-                names.AddRange(await StorePagesAsync(ksef, file, reference, confirmed, cancellationToken));
+                names.AddRange(await StorePagesAsync(ksef, record, reference, confirmed, cancellationToken));
             }
 
             IEnumerable<InvoiceRow> single = isPackage && session.Count() > options.Value.SingleUposUpTo ? [] : session;
             foreach (var row in single)
             {
-                if (await StoreSingleAsync(ksef, file, reference, row, cancellationToken) is { } name)
+                if (await StoreSingleAsync(ksef, record, reference, row, cancellationToken) is { } name)
                 {
                     names.Add(name);
                 }
@@ -43,6 +43,16 @@ public sealed class ReceiptStore(InvoiceStorage storage, IOptions<KsefFunctionsO
         return names;
     }
 
+    /// <summary>Archives the receipt of one invoice.</summary>
+    /// <exception cref="PipelineException">It does not prove what was sent.</exception>
+    public async Task<ArchivedReceipt> ArchiveAsync(FileRecord record, InvoiceRow row, DownloadedDocument document, CancellationToken cancellationToken)
+    {
+        UpoProof.Demand([document], [row]);
+        var name = UpoNames.Single(record, row.KsefNumber!);
+        await storage.CreateOnceAsync(BlobArea.Archive, name, document.Content, cancellationToken);
+        return new ArchivedReceipt(name, document.Content);
+    }
+
     private static bool HasReceipt(InvoiceRow row) =>
         row is { Outcome: InvoiceOutcome.Accepted, KsefNumber: not null, SessionReferenceNumber: not null };
 
@@ -50,14 +60,14 @@ public sealed class ReceiptStore(InvoiceStorage storage, IOptions<KsefFunctionsO
     private static bool WasAcceptedBefore(InvoiceRow row) => row.Errors.Any(error => error.Code == InvoiceErrors.AcceptedBefore.Code);
 
     private async Task<IReadOnlyList<string>> StorePagesAsync(
-        KsefContext ksef, FileReference file, ReferenceNumber session, List<InvoiceRow> rows, CancellationToken cancellationToken)
+        KsefContext ksef, FileRecord record, ReferenceNumber session, List<InvoiceRow> rows, CancellationToken cancellationToken)
     {
         var status = await ksef.Sessions.GetAsync(session, cancellationToken);
         var pages = new List<(string Name, DownloadedDocument Document)>();
         foreach (var page in status.UpoPages)
         {
             var document = await UpoDownload.PageAsync(ksef, session, page, cancellationToken);
-            pages.Add((UpoNames.Page(file, session.ToString(), page.ReferenceNumber.ToString()), document));
+            pages.Add((UpoNames.Page(record, session.ToString(), page.ReferenceNumber.ToString()), document));
         }
 
         UpoProof.Demand(pages.Select(page => page.Document), rows);
@@ -70,7 +80,7 @@ public sealed class ReceiptStore(InvoiceStorage storage, IOptions<KsefFunctionsO
     }
 
     private async Task<string?> StoreSingleAsync(
-        KsefContext ksef, FileReference file, ReferenceNumber session, InvoiceRow row, CancellationToken cancellationToken)
+        KsefContext ksef, FileRecord record, ReferenceNumber session, InvoiceRow row, CancellationToken cancellationToken)
     {
         var document = await UpoDownload.SingleAsync(ksef, session, KsefNumber.Parse(row.KsefNumber!), cancellationToken);
         if (document is null)
@@ -78,9 +88,6 @@ public sealed class ReceiptStore(InvoiceStorage storage, IOptions<KsefFunctionsO
             return WasAcceptedBefore(row) ? null : throw new PipelineException(ReceiptErrors.UpoNotReady);
         }
 
-        UpoProof.Demand([document], [row]);
-        var name = UpoNames.Single(file, row.KsefNumber!);
-        await storage.CreateOnceAsync(BlobArea.Archive, name, document.Content, cancellationToken);
-        return name;
+        return (await ArchiveAsync(record, row, document, cancellationToken)).Name;
     }
 }

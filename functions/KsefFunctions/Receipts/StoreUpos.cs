@@ -27,7 +27,7 @@ public sealed partial class StoreUpos(KsefSteps steps, ReceiptStore receipts, Fi
     {
         try
         {
-            return ending.With(input, await receipts.StoreAsync(ksef, input.File, run.Record, cancellationToken), cancellationToken);
+            return ending.With(input, await receipts.StoreAsync(ksef, run.Record, cancellationToken), cancellationToken);
         }
         catch (Exception late) when (late is KsefException || IsOfAReceipt(late))
         {
