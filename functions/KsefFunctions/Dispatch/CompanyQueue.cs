@@ -9,7 +9,7 @@ public sealed class CompanyQueue(InvoiceStorage storage, TimeProvider time)
 {
     private const string Folder = "queues/";
 
-    /// <summary>Writes down what is left after a look.</summary>
+    /// <summary>Writes down what is left after a look, where there is something or was something before.</summary>
     public async Task TellAsync(string nip, IReadOnlyList<WaitingFile> left, DateTimeOffset? heldUntil, CancellationToken cancellationToken)
     {
         var before = await ReadAsync(nip, cancellationToken);

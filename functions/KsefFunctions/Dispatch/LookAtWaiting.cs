@@ -34,9 +34,15 @@ public sealed partial class LookAtWaiting(
             LogGathered(nip, gathering.Kind, gathering.Files.Count, gathering.Files.Sum(file => file.Invoices));
         }
 
-        var left = waiting.Except(plan.Consignments.SelectMany(gathering => gathering.Files)).ToList();
-        await queue.TellAsync(nip, left, plan.HeldUntil, cancellationToken);
+        await queue.TellAsync(nip, Delayed(waiting, plan, now), plan.HeldUntil, cancellationToken);
         return new NextLook(plan.LookAgainAt is { } again ? Later(again - now) : null, Later(options.Value.Gather.QuietFor));
+    }
+
+    // What waits for the quiet time only goes in a moment; to write it down would cost a lone file two writes.
+    private List<WaitingFile> Delayed(IEnumerable<WaitingFile> waiting, DispatchPlan plan, DateTimeOffset now)
+    {
+        var left = waiting.Except(plan.Consignments.SelectMany(gathering => gathering.Files)).ToList();
+        return plan.HeldUntil is null && left.All(file => now - file.ArrivedAt <= options.Value.Gather.AtMost) ? [] : left;
     }
 
     // Clocks of storage and of this process may differ.

@@ -25,9 +25,25 @@ internal sealed class KsefFunctionsOptionsValidator : IValidateOptions<KsefFunct
             problems.Add("KsefFunctions:FirstPoll must not be negative, and KsefFunctions:LongestPoll must be positive.");
         }
 
-        if (options.UnnoticedAfter < TimeSpan.Zero || options.StandstillAfter < TimeSpan.Zero || options.LateAfter < TimeSpan.Zero || options.ApprovalLateAfter < TimeSpan.Zero)
+        if (options.UnnoticedAfter < TimeSpan.Zero || options.StandstillAfter < TimeSpan.Zero || options.LateAfter < TimeSpan.Zero
+            || options.QueueLateAfter < TimeSpan.Zero || options.ApprovalLateAfter < TimeSpan.Zero)
         {
-            problems.Add("KsefFunctions:UnnoticedAfter, KsefFunctions:StandstillAfter, KsefFunctions:LateAfter and KsefFunctions:ApprovalLateAfter must not be negative.");
+            problems.Add("KsefFunctions:UnnoticedAfter, KsefFunctions:StandstillAfter, KsefFunctions:LateAfter, KsefFunctions:QueueLateAfter and KsefFunctions:ApprovalLateAfter must not be negative.");
+        }
+
+        if (options.Gather.QuietFor < TimeSpan.Zero || options.Gather.AtMost < options.Gather.QuietFor)
+        {
+            problems.Add("KsefFunctions:Gather:QuietFor must not be negative, and KsefFunctions:Gather:AtMost not less than QuietFor.");
+        }
+
+        if (options.Gather.SessionsAtOnce < 1 || options.Gather.MostBytes < 1 || options.Gather.MostInSession is < 1 or > GatherSettings.MostInvoices)
+        {
+            problems.Add($"KsefFunctions:Gather:SessionsAtOnce and MostBytes must be at least 1, and MostInSession from 1 to {GatherSettings.MostInvoices}.");
+        }
+
+        if (options.Gather.OnlineUpTo < 0 || options.Gather.MostOnline < Math.Max(1, options.Gather.OnlineUpTo) || options.Gather.MostOnline > GatherSettings.MostInvoices)
+        {
+            problems.Add($"KsefFunctions:Gather:OnlineUpTo must not be negative, and MostOnline from OnlineUpTo, or 1, to {GatherSettings.MostInvoices}.");
         }
 
         if (options.FirstRetry <= TimeSpan.Zero || options.LongestRetry < options.FirstRetry || options.RetryFor <= TimeSpan.Zero)

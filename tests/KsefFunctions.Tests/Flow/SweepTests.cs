@@ -1,4 +1,5 @@
 using System.Net;
+using Ksef.Client;
 using KsefFunctions.DeadLetters;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
@@ -197,6 +198,24 @@ public sealed class SweepTests
         own.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Running);
         finding.Code.ShouldBe(WatchErrors.Late.Code);
         finding.Warning.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Sweep_KsefsLimitsHoldAFile_SaysHowManyWaitForWhichCompany()
+    {
+        await using var app = await StartAsync(options => options.QueueLateAfter = TimeSpan.Zero);
+        foreach (var operation in new[] { SessionOperation.OpenOnline, SessionOperation.OpenBatch })
+        {
+            await app.Services.GetRequiredService<ICallBudget>().BlockAsync(ContextIdentifier.Nip(SampleNips.Seller), operation, TimeSpan.FromHours(1), CancellationToken.None);
+        }
+
+        await app.DropAsync($"{SampleNips.Seller}/held.xml", RunningApp.Invoice().ToBytes());
+        await RunningApp.EventuallyAsync(async () => (await app.JsonAsync("files")).GetProperty("files")[0].TryGetProperty("waitsUntil", out _), () => "the file waits");
+
+        var finding = (await SweepAsync(app)).Findings.ShouldHaveSingleItem();
+
+        (finding.Code, finding.ContextNip, finding.Warning).ShouldBe((WatchErrors.QueueHeld.Code, SampleNips.Seller, true));
+        finding.Message.ShouldStartWith("1 files");
     }
 
     [Fact]
