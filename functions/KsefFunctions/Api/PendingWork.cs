@@ -45,7 +45,7 @@ public sealed class PendingWork(ConsignmentStore consignments, CompanyQueue queu
                 : await SessionsHeldAsync(file.ContextNip, cancellationToken);
         }
 
-        return [.. files.Select(file => IsOnItsWay(file) && waits[(file.ContextNip, file.Outcome)] is { } until ? file with { WaitsUntil = Later(file.WaitsUntil, until) } : file)];
+        return [.. files.Select(file => IsOnItsWay(file) && waits[(file.ContextNip, file.Outcome)] is { } until ? file with { WaitsUntil = Moments.Later(file.WaitsUntil, until) } : file)];
     }
 
     private static bool IsOnItsWay(FileSummary file) => !file.IsFinal && file.Outcome is (FileOutcome.Validated or FileOutcome.Sending);
@@ -57,7 +57,7 @@ public sealed class PendingWork(ConsignmentStore consignments, CompanyQueue queu
         {
             if ((await consignments.FindAsync(nip, id, cancellationToken))?.WaitsUntil is { } wait)
             {
-                until = Later(until, wait);
+                until = Moments.Later(until, wait);
             }
         }
 
@@ -71,7 +71,5 @@ public sealed class PendingWork(ConsignmentStore consignments, CompanyQueue queu
         Steps = [.. record.Steps, .. consignment.Steps.Where(step => record.Steps.All(known => known.Name != step.Name))],
     };
 
-    private static FileRecord Held(FileRecord record, DateTimeOffset? until) => until is { } wait ? record with { WaitsUntil = Later(record.WaitsUntil, wait) } : record;
-
-    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
+    private static FileRecord Held(FileRecord record, DateTimeOffset? until) => until is { } wait ? record with { WaitsUntil = Moments.Later(record.WaitsUntil, wait) } : record;
 }

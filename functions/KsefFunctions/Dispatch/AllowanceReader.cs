@@ -1,5 +1,6 @@
 using Ksef.Client;
 using KsefFunctions.Budget;
+using KsefFunctions.Files;
 
 namespace KsefFunctions.Dispatch;
 
@@ -17,7 +18,7 @@ public static class AllowanceReader
         var sends = budget.Free(SessionOperation.Send);
         if (sends == 0)
         {
-            online = online with { NextAt = Later(online.NextAt, budget.FreeAt(SessionOperation.Send, 1)) };
+            online = online with { NextAt = Moments.Later(online.NextAt, budget.FreeAt(SessionOperation.Send, 1)) };
         }
 
         return new Allowances(online with { Invoices = sends }, Sessions(budget, SessionOperation.OpenBatch, SessionOperation.CloseBatch));
@@ -30,10 +31,10 @@ public static class AllowanceReader
         var left = Math.Min(budget.Free(open) / calls, budget.Free(close));
         if (left == 0)
         {
-            return new Allowance(0, int.MaxValue, Later(budget.FreeAt(open, calls), budget.FreeAt(close, 1)));
+            return new Allowance(0, int.MaxValue, Moments.Later(budget.FreeAt(open, calls), budget.FreeAt(close, 1)));
         }
 
-        return new Allowance(left, int.MaxValue, Later(budget.At, (budget.LastAt(open) ?? budget.At) + Apart(budget, open, calls)));
+        return new Allowance(left, int.MaxValue, Moments.Later(budget.At, (budget.LastAt(open) ?? budget.At) + Apart(budget, open, calls)));
     }
 
     private static TimeSpan Apart(BudgetView budget, string open, int calls)
@@ -49,6 +50,4 @@ public static class AllowanceReader
         var spread = untilMore * calls / (allowed - used);
         return spread > evenly ? spread : evenly;
     }
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -3,8 +3,8 @@ using System.Text;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Settings;
+using KsefFunctions.Steps;
 using KsefFunctions.Telemetry;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 
@@ -15,12 +15,6 @@ public sealed class ConsignmentStart(ConsignmentStore consignments, IOptions<Kse
 {
     /// <summary>Name of the orchestration that sends a consignment.</summary>
     public const string Orchestration = "ProcessConsignment";
-
-    private static readonly StartOrchestrationOptions AnyKnownStatus = new StartOrchestrationOptions().WithDedupeStatuses(
-        OrchestrationRuntimeStatus.Pending,
-        OrchestrationRuntimeStatus.Running,
-        OrchestrationRuntimeStatus.Suspended,
-        OrchestrationRuntimeStatus.Completed);
 
     /// <summary>Writes down what was gathered, and starts it.</summary>
     public async Task GatherAsync(string nip, Gathering gathering, DurableTaskClient durable, CancellationToken cancellationToken)
@@ -62,8 +56,7 @@ public sealed class ConsignmentStart(ConsignmentStore consignments, IOptions<Kse
     /// <summary>Takes a consignment up again that nobody works on; one that somebody works on is left alone.</summary>
     public async Task ResumeAsync(string nip, string id, DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        if (await consignments.FindAsync(nip, id, cancellationToken) is not { } record
-            || (await durable.GetInstanceAsync(ConsignmentReference.InstanceIdFor(nip, id, record.Attempt), cancellationToken))?.IsCompleted == false)
+        if (await consignments.FindAsync(nip, id, cancellationToken) is not { } record || await IsWorkedOnAsync(record, durable, cancellationToken))
         {
             return;
         }
@@ -72,6 +65,10 @@ public sealed class ConsignmentStart(ConsignmentStore consignments, IOptions<Kse
             nip, id, current => current.Attempt == record.Attempt && (current.Position is not null || current.IsFinal) ? current.NextAttempt() : null, cancellationToken);
         await ScheduleAsync(record, await consignments.MembersAsync(nip, id, cancellationToken), TimeSpan.Zero, durable, cancellationToken);
     }
+
+    /// <summary>Whether an orchestration has the current attempt of a consignment.</summary>
+    public static async Task<bool> IsWorkedOnAsync(ConsignmentRecord record, DurableTaskClient durable, CancellationToken cancellationToken) =>
+        await durable.GetInstanceAsync(ConsignmentReference.InstanceIdFor(record.ContextNip, record.Id, record.Attempt), cancellationToken) is { IsCompleted: false };
 
     private async Task<ConsignmentRecord> StartAsync(
         ConsignmentRecord first, IReadOnlyList<ConsignmentMember> members, TimeSpan after, DurableTaskClient durable, CancellationToken cancellationToken)
@@ -105,18 +102,7 @@ public sealed class ConsignmentStart(ConsignmentStore consignments, IOptions<Kse
             TraceParent = gathered?.Id ?? only?.TraceParent,
             FileId = only?.FileId,
         };
-        try
-        {
-            await durable.ScheduleNewOrchestrationInstanceAsync(Orchestration, input, AnyKnownStatus with { InstanceId = input.InstanceId }, cancellationToken);
-        }
-        catch (Exception refused) when (refused is not OperationCanceledException)
-        {
-            // Each back end refuses a known id with an exception of its own; whether the instance exists is the same everywhere.
-            if (await durable.GetInstanceAsync(input.InstanceId, cancellationToken) is null or { RuntimeStatus: OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated })
-            {
-                throw;
-            }
-        }
+        await durable.TryStartAsync(Orchestration, input.InstanceId, input, OrchestrationStart.Once, cancellationToken);
     }
 
     private static string IdOf(IEnumerable<string> parts) =>

@@ -37,13 +37,13 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
             {
                 if (DueAt(line, settings) is var due && due > now)
                 {
-                    again = Earlier(again, due);
+                    again = Moments.Earlier(again, due);
                     break;
                 }
 
                 if (open + chosen.Count >= settings.SessionsAtOnce)
                 {
-                    again = Earlier(again, now + NoSessionEnds);
+                    again = Moments.Earlier(again, now + NoSessionEnds);
                     break;
                 }
 
@@ -55,8 +55,8 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
                     continue;
                 }
 
-                again = Earlier(again, free);
-                held = Earlier(held, free);
+                again = Moments.Earlier(again, free);
+                held = Moments.Earlier(held, free);
                 break;
             }
         }
@@ -76,7 +76,7 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
             return DateTimeOffset.MinValue;
         }
 
-        return Earlier(line.Max(file => file.ArrivedAt) + settings.QuietFor, line.Min(file => file.ArrivedAt) + settings.AtMost);
+        return Moments.Earlier(line.Max(file => file.ArrivedAt) + settings.QuietFor, line.Min(file => file.ArrivedAt) + settings.AtMost);
     }
 
     // The best way if it takes all; else the other one; else the best way with a part.
@@ -98,7 +98,7 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
         }
 
         next = ways.FirstOrDefault(way => Allows(allowances, way, now)) ?? ways[0];
-        free = Later(ways.Min(way => allowances.Of(way.Kind).NextAt), now + NotBusy);
+        free = Moments.Later(ways.Min(way => allowances.Of(way.Kind).NextAt), now + NotBusy);
         return Allows(allowances, next, now);
     }
 
@@ -134,10 +134,6 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
 
         return head;
     }
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
-
-    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 }
 
 /// <summary>Files that are to go in one session.</summary>

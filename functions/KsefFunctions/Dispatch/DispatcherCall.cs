@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using KsefFunctions.Settings;
-using Microsoft.DurableTask;
+using KsefFunctions.Steps;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 
@@ -17,9 +17,6 @@ public sealed class DispatcherCall(IOptions<KsefFunctionsOptions> options, TimeP
 
     /// <summary>Name of the event that has it look.</summary>
     public const string Look = "Look";
-
-    private static readonly StartOrchestrationOptions OnlyOne = new StartOrchestrationOptions().WithDedupeStatuses(
-        OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended);
 
     // It never ends by itself; what a person does to it is found out after this.
     private static readonly TimeSpan BelievedFor = TimeSpan.FromMinutes(5);
@@ -57,7 +54,8 @@ public sealed class DispatcherCall(IOptions<KsefFunctionsOptions> options, TimeP
     /// <summary>Calls it whatever is thought of it: where it was lost, it is started anew.</summary>
     public async Task AnywayAsync(string nip, DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        await StartAsync(nip, durable, cancellationToken);
+        await durable.TryStartAsync(Orchestration, InstanceIdFor(nip), nip, OrchestrationStart.OneAtATime, cancellationToken);
+        _started[nip] = time.GetUtcNow();
         await durable.RaiseEventAsync(InstanceIdFor(nip), Look, cancellation: cancellationToken);
     }
 
@@ -73,23 +71,5 @@ public sealed class DispatcherCall(IOptions<KsefFunctionsOptions> options, TimeP
         {
             return false;
         }
-    }
-
-    private async Task StartAsync(string nip, DurableTaskClient durable, CancellationToken cancellationToken)
-    {
-        var id = InstanceIdFor(nip);
-        try
-        {
-            await durable.ScheduleNewOrchestrationInstanceAsync(Orchestration, nip, OnlyOne with { InstanceId = id }, cancellationToken);
-        }
-        catch (Exception refused) when (refused is not OperationCanceledException)
-        {
-            if (await durable.GetInstanceAsync(id, cancellationToken) is not { IsCompleted: false })
-            {
-                throw;
-            }
-        }
-
-        _started[nip] = time.GetUtcNow();
     }
 }

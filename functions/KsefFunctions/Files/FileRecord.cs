@@ -92,6 +92,10 @@ public sealed record FileRecord : ITracedFile, IStepRecord<FileRecord>
     [JsonIgnore]
     public RecordedError? FirstError => Findings.FirstOrDefault(error => error.Severity == ErrorSeverity.Error);
 
+    /// <summary>Nothing of it is to be sent or waits for KSeF's answer.</summary>
+    [JsonIgnore]
+    public bool IsSettled => Invoices.All(row => row.Outcome != InvoiceOutcome.Pending);
+
     /// <summary>Consignments that hold invoices of the file and have not settled them.</summary>
     [JsonIgnore]
     public IEnumerable<string> PendingConsignments =>

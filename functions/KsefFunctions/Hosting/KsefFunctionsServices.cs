@@ -108,6 +108,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<EvidenceRecorder>();
         services.AddTransient<EvidenceHandler>();
         services.AddSingleton<FileSteps>();
+        services.AddSingleton<ConsignmentSteps>();
         services.AddSingleton<KsefSteps>();
         services.AddKsefClient(_ => { }).AddHttpMessageHandler<EvidenceHandler>();
         services.AddOptions<KsefClientOptions>().Configure<IOptions<KsefFunctionsOptions>>(

@@ -6,9 +6,9 @@ using KsefFunctions.Ledger;
 using KsefFunctions.Orchestrators;
 using KsefFunctions.Results;
 using KsefFunctions.Settings;
+using KsefFunctions.Steps;
 using KsefFunctions.Storage;
 using KsefFunctions.Telemetry;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 
@@ -28,12 +28,6 @@ public sealed partial class FileIntake(
     TimeProvider time,
     ILogger<FileIntake> logger)
 {
-    private static readonly StartOrchestrationOptions AnyKnownStatus = new StartOrchestrationOptions().WithDedupeStatuses(
-        OrchestrationRuntimeStatus.Pending,
-        OrchestrationRuntimeStatus.Running,
-        OrchestrationRuntimeStatus.Suspended,
-        OrchestrationRuntimeStatus.Completed);
-
     /// <summary>Takes a blob in that was seen in the inbox; where it is gone, that is what its result says.</summary>
     /// <returns>False when it is in the inbox no more.</returns>
     public async Task<bool> TakeAsync(SeenDrop drop, DurableTaskClient durable, CancellationToken cancellationToken)
@@ -100,35 +94,13 @@ public sealed partial class FileIntake(
     /// <summary>Starts the attempt that the record names. Harmless when it is started already.</summary>
     public async Task StartAsync(FileRecord record, string blobName, string etag, DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        var file = new FileReference
+        var file = FileReference.Of(record, FlowSettings.Of(options.Value)) with { Path = blobName, ETag = etag };
+        if (await durable.TryStartAsync(nameof(ProcessFile), file.InstanceId, file, OrchestrationStart.Once, cancellationToken))
         {
-            Id = record.Id,
-            LedgerName = record.LedgerName,
-            ContextNip = record.ContextNip,
-            Path = blobName,
-            ETag = etag,
-            Sha256 = record.Sha256,
-            Size = record.Size,
-            Content = record.Content,
-            Attempt = record.Attempt,
-            TraceParent = record.TraceParent,
-            Settings = FlowSettings.Of(options.Value),
-        };
-        try
-        {
-            await durable.ScheduleNewOrchestrationInstanceAsync(
-                nameof(ProcessFile), file, AnyKnownStatus with { InstanceId = file.InstanceId }, cancellationToken);
             LogStarted(file.InstanceId, blobName);
         }
-        catch (Exception refused) when (refused is not OperationCanceledException)
+        else
         {
-            // Each back end refuses a known id with an exception of its own; whether the instance exists is the same everywhere.
-            var known = await durable.GetInstanceAsync(file.InstanceId, cancellationToken);
-            if (known is null or { RuntimeStatus: OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated })
-            {
-                throw;
-            }
-
             LogKnown(file.InstanceId, blobName);
         }
     }

@@ -18,7 +18,7 @@ internal static class FinalOutcome
             return FileOutcome.Refused;
         }
 
-        if (record.Invoices.Any(row => row.Outcome == InvoiceOutcome.Pending))
+        if (!record.IsSettled)
         {
             return dryRun ? FileOutcome.Validated : throw new InvalidOperationException("A file cannot end while an invoice of it is unsettled.");
         }

@@ -11,15 +11,12 @@ public sealed class ConsignmentEnding(ConsignmentStore consignments, PackageStag
 {
     private const int AtOnce = 16;
 
-    /// <summary>Writes down how it ended, removes its ciphertext, and calls the dispatcher, which may have waited for it.</summary>
-    public async Task EndAsync(ConsignmentReference consignment, ConsignmentState state, string? failure, DurableTaskClient durable, CancellationToken cancellationToken)
+    /// <summary>Removes its ciphertext and its mark, and calls the dispatcher, which may have waited for it.</summary>
+    public async Task CleanUpAsync(ConsignmentReference consignment, DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        var (nip, id) = (consignment.ContextNip, consignment.Id);
-        await consignments.UpdateAsync(
-            nip, id, record => record.Attempt == consignment.Attempt && !record.IsFinal ? record with { State = state, Failure = failure } : null, cancellationToken);
-        await staging.RemoveAsync(id, cancellationToken);
-        await consignments.MarkEndedAsync(nip, id, cancellationToken);
-        await dispatcher.AnywayAsync(nip, durable, cancellationToken);
+        await staging.RemoveAsync(consignment.Id, cancellationToken);
+        await consignments.MarkEndedAsync(consignment.ContextNip, consignment.Id, cancellationToken);
+        await dispatcher.AnywayAsync(consignment.ContextNip, durable, cancellationToken);
     }
 
     /// <summary>Has the flows of files give them to a person.</summary>

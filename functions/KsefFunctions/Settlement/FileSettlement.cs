@@ -34,7 +34,7 @@ public sealed class FileSettlement(LedgerStore ledger, LinkedReceipts receipts, 
             {
                 await WaitingFlows.EndedAsync(durable, settled, cancellationToken);
             }
-            else if (settled.Invoices.All(row => row.Outcome != InvoiceOutcome.Pending))
+            else if (settled.IsSettled)
             {
                 await WaitingFlows.GoOnAsync(durable, settled, cancellationToken);
             }
@@ -53,7 +53,7 @@ public sealed class FileSettlement(LedgerStore ledger, LinkedReceipts receipts, 
         }
 
         settled = settled with { Sessions = [.. settled.Sessions.Where(other => other.ReferenceNumber != session.Session.ReferenceNumber), session.Session] };
-        if (settled.Invoices.All(row => row.Outcome != InvoiceOutcome.Pending))
+        if (settled.IsSettled)
         {
             settled = settled with { Steps = [.. settled.Steps.Where(step => session.Steps.All(other => other.Name != step.Name)), .. session.Steps] };
         }
@@ -63,7 +63,7 @@ public sealed class FileSettlement(LedgerStore ledger, LinkedReceipts receipts, 
 
     private async Task<FileRecord?> EndAsync(KnownRecord<FileRecord> known, FileRecord settled, SettlingSession session, CancellationToken cancellationToken)
     {
-        if (settled.Invoices is not [{ Outcome: not InvoiceOutcome.Pending } only])
+        if (!settled.IsSettled || settled.Invoices is not [var only])
         {
             return null;
         }

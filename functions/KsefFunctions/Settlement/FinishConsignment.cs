@@ -16,8 +16,7 @@ namespace KsefFunctions.Settlement;
 /// them where KSeF refuses the content twice, until the guilty invoice stands alone.
 /// </summary>
 public sealed class FinishConsignment(
-    FileSteps steps,
-    StepFence<ConsignmentRecord> fence,
+    ConsignmentSteps steps,
     ConsignmentFiles files,
     ConsignmentStart start,
     InvoiceClaims claims,
@@ -34,17 +33,14 @@ public sealed class FinishConsignment(
     [Function(nameof(FinishConsignment))]
     public async Task<ConsignmentState> RunAsync([ActivityTrigger] FinishInput input, [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        var state = await steps.RunAsync(
+        var state = await steps.RunAloneAsync(
             nameof(FinishConsignment),
             input.Consignment,
-            () => fence.RunAsync(
-                input.Consignment.StepPlace,
-                record => record,
-                SettlementJson.Default.ConsignmentState,
-                async run => ConsignmentEnd.Done(await FinishAsync(run.Record, input, durable, cancellationToken), record => record),
-                cancellationToken),
+            record => record,
+            SettlementJson.Default.ConsignmentState,
+            async run => ConsignmentEnd.Ended(await FinishAsync(run.Record, input, durable, cancellationToken)),
             cancellationToken);
-        await ending.EndAsync(input.Consignment, state, failure: null, durable, cancellationToken);
+        await ending.CleanUpAsync(input.Consignment, durable, cancellationToken);
         return state;
     }
 

@@ -23,7 +23,7 @@ public sealed class GuiltyInvoices(LedgerStore ledger)
             file.LedgerName,
             current => current.IsFinal || !SessionSettlement.Pending(current, consignment.Id).Any() ? null : With(current, consignment, error),
             cancellationToken);
-        if (record.IsFinal || record.Invoices.Any(row => row.Outcome == InvoiceOutcome.Pending))
+        if (record.IsFinal || !record.IsSettled)
         {
             return;
         }
@@ -38,7 +38,7 @@ public sealed class GuiltyInvoices(LedgerStore ledger)
         Sessions = [.. record.Sessions, .. consignment.Sessions],
         Invoices =
         [
-            .. record.Invoices.Select(row => row.Outcome == InvoiceOutcome.Pending && row.Consignment == consignment.Id
+            .. record.Invoices.Select(row => SessionSettlement.IsPending(row, consignment.Id)
                 ? row with { Outcome = InvoiceOutcome.Rejected, Errors = [.. row.Errors, error] }
                 : row),
         ],

@@ -51,5 +51,6 @@ public sealed class SessionSettlement(DuplicateEvidence duplicates)
     /// <summary>Invoices of a consignment that no session has settled.</summary>
     public static IEnumerable<InvoiceRow> Pending(FileRecord record, string consignment) => record.Invoices.Where(row => IsPending(row, consignment));
 
-    private static bool IsPending(InvoiceRow row, string consignment) => row.Outcome == InvoiceOutcome.Pending && row.Consignment == consignment;
+    /// <summary>Whether an invoice went in a consignment and no session has settled it.</summary>
+    public static bool IsPending(InvoiceRow row, string consignment) => row.Outcome == InvoiceOutcome.Pending && row.Consignment == consignment;
 }

@@ -13,7 +13,7 @@ namespace KsefFunctions.Steps;
 /// value, and every failure into a number of the catalogue.
 /// </summary>
 public sealed partial class KsefSteps(
-    FileSteps steps, StepFence<ConsignmentRecord> fence, KsefContexts contexts, EvidenceRecorder evidence, FlowTelemetry telemetry, TimeProvider time, ILogger<KsefSteps> logger)
+    FileSteps files, ConsignmentSteps consignments, KsefContexts contexts, EvidenceRecorder evidence, FlowTelemetry telemetry, TimeProvider time, ILogger<KsefSteps> logger)
 {
     private static readonly TimeSpan WorthTelling = TimeSpan.FromSeconds(5);
 
@@ -26,7 +26,7 @@ public sealed partial class KsefSteps(
         JsonTypeInfo<Answer<T>> json,
         Func<KsefContext, FencedRun<FileRecord>, Task<StepEnd<FileRecord, T>>> ask,
         CancellationToken cancellationToken) =>
-        steps.RunAloneAsync(step, file, claim, json, run => AskKsefAsync(step, file, run, ask, cancellationToken), cancellationToken);
+        files.RunAloneAsync(step, file, claim, json, run => AskKsefAsync(step, file, run, ask, cancellationToken), cancellationToken);
 
     /// <summary>Runs a step of a consignment that any number of runs may be in, because all of them do the same.</summary>
     /// <exception cref="PipelineException">KSeF did not answer, or refused.</exception>
@@ -36,7 +36,7 @@ public sealed partial class KsefSteps(
         JsonTypeInfo<Answer<T>> json,
         Func<KsefContext, FencedRun<ConsignmentRecord>, Task<StepEnd<ConsignmentRecord, T>>> ask,
         CancellationToken cancellationToken) =>
-        AskAsync(step, consignment, claim: null, json, ask, cancellationToken);
+        consignments.RunAsync(step, consignment, json, run => AskKsefAsync(step, consignment, run, ask, cancellationToken), cancellationToken);
 
     /// <summary>Runs a step of a consignment that must not meet itself.</summary>
     /// <exception cref="PipelineException">KSeF did not answer, or refused.</exception>
@@ -47,19 +47,7 @@ public sealed partial class KsefSteps(
         JsonTypeInfo<Answer<T>> json,
         Func<KsefContext, FencedRun<ConsignmentRecord>, Task<StepEnd<ConsignmentRecord, T>>> ask,
         CancellationToken cancellationToken) =>
-        AskAsync(step, consignment, claim, json, ask, cancellationToken);
-
-    private Task<Answer<T>> AskAsync<T>(
-        string step,
-        ConsignmentReference consignment,
-        Func<ConsignmentRecord, ConsignmentRecord>? claim,
-        JsonTypeInfo<Answer<T>> json,
-        Func<KsefContext, FencedRun<ConsignmentRecord>, Task<StepEnd<ConsignmentRecord, T>>> ask,
-        CancellationToken cancellationToken) => steps.RunAsync(
-            step,
-            consignment,
-            () => fence.RunAsync(consignment.StepPlace, claim, json, run => AskKsefAsync(step, consignment, run, ask, cancellationToken), cancellationToken),
-            cancellationToken);
+        consignments.RunAloneAsync(step, consignment, claim, json, run => AskKsefAsync(step, consignment, run, ask, cancellationToken), cancellationToken);
 
     private async Task<StepEnd<TRecord, Answer<T>>> AskKsefAsync<TRecord, T>(
         string step, IKsefCaller caller, FencedRun<TRecord> run, Func<KsefContext, FencedRun<TRecord>, Task<StepEnd<TRecord, T>>> ask, CancellationToken cancellationToken)

@@ -20,8 +20,8 @@ public sealed class SendConsignment(
     public const string Step = "Send";
 
     [Function(nameof(SendConsignment))]
-    public async Task<Answer<SentSession>> RunAsync(
-        [ActivityTrigger] ConsignmentReference consignment, [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken) => await steps.AskAloneAsync(
+    public Task<Answer<SentSession>> RunAsync(
+        [ActivityTrigger] ConsignmentReference consignment, [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken) => steps.AskAloneAsync(
         nameof(SendConsignment),
         consignment,
         record => (record with { State = ConsignmentState.Sending }).WithStep(Step, time.GetUtcNow(), finishedAt: null),

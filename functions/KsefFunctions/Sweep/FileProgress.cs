@@ -22,7 +22,7 @@ public sealed class FileProgress(LedgerStore ledger, ConsignmentStore consignmen
         {
             // While its invoices wait for a session, only the dispatcher moves.
             var dispatcher = await durable.GetInstanceAsync(DispatcherCall.InstanceIdFor(file.ContextNip), cancellationToken);
-            movedAt = dispatcher?.LastUpdatedAt > movedAt ? dispatcher.LastUpdatedAt : movedAt;
+            movedAt = Moments.Later(dispatcher?.LastUpdatedAt, movedAt);
         }
 
         if (!instance.IsCompleted && file.Outcome == FileOutcome.Sending)
@@ -50,7 +50,7 @@ public sealed class FileProgress(LedgerStore ledger, ConsignmentStore consignmen
             foreach (var worker in followers.Prepend(instanceId))
             {
                 var instance = await durable.GetInstanceAsync(worker, cancellationToken);
-                latest = instance?.LastUpdatedAt > latest ? instance.LastUpdatedAt : latest;
+                latest = Moments.Later(instance?.LastUpdatedAt, latest);
             }
         }
 

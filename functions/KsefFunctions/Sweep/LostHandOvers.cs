@@ -21,7 +21,7 @@ public sealed class LostHandOvers(
     public async Task LookAfterAsync(FileSummary file, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var record = await ledger.GetByNameAsync(file.LedgerName, cancellationToken);
-        if (record.IsFinal || record.Invoices.All(row => row.Outcome != InvoiceOutcome.Pending))
+        if (record.IsFinal || record.IsSettled)
         {
             await TellAgainAsync(record, durable, cancellationToken);
             return;

@@ -1,4 +1,4 @@
-using KsefFunctions.Files;
+using KsefFunctions.Dispatch;
 using KsefFunctions.Ledger;
 using KsefFunctions.Settings;
 using Microsoft.DurableTask.Client;
@@ -16,14 +16,11 @@ public sealed class OpenMarks(ConsignmentStore consignments, IOptions<KsefFuncti
     {
         await foreach (var (nip, id, markedAt) in consignments.AllOpenAsync(cancellationToken))
         {
-            if (time.GetUtcNow() - markedAt >= options.Value.UnnoticedAfter && !await IsWorkedOnAsync(nip, id, durable, cancellationToken))
+            if (time.GetUtcNow() - markedAt >= options.Value.UnnoticedAfter
+                && !(await consignments.FindAsync(nip, id, cancellationToken) is { } record && await ConsignmentStart.IsWorkedOnAsync(record, durable, cancellationToken)))
             {
                 await consignments.MarkEndedAsync(nip, id, cancellationToken);
             }
         }
     }
-
-    private async Task<bool> IsWorkedOnAsync(string nip, string id, DurableTaskClient durable, CancellationToken cancellationToken) =>
-        await consignments.FindAsync(nip, id, cancellationToken) is { } record
-        && await durable.GetInstanceAsync(ConsignmentReference.InstanceIdFor(nip, id, record.Attempt), cancellationToken) is { IsCompleted: false };
 }
