@@ -20,8 +20,12 @@ public sealed record FindingDefinition(
     /// <summary>Makes a finding of this kind, its placeholders filled in.</summary>
     internal Finding At(Location location, params ReadOnlySpan<(string Name, Words Value)> values)
     {
-        return new Finding(this, location.Path, location.Line, location.Column, Fill(TextPl, values, polish: true), Fill(TextEn, values, polish: false)) { InvoiceLine = location.InvoiceLine };
+        var sentences = Say(values);
+        return new Finding(this, location.Path, location.Line, location.Column, sentences.Pl, sentences.En) { InvoiceLine = location.InvoiceLine };
     }
+
+    /// <summary>The sentences of a finding of this kind, their placeholders filled in.</summary>
+    internal Words Say(params ReadOnlySpan<(string Name, Words Value)> values) => new(Fill(TextPl, values, polish: true), Fill(TextEn, values, polish: false));
 
     private static string Fill(string text, ReadOnlySpan<(string Name, Words Value)> values, bool polish)
     {

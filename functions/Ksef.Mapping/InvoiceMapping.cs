@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using Ksef.Invoices;
+using Ksef.Mapping.Completion;
+using Ksef.Mapping.Computation;
+using Ksef.Mapping.Interpretation;
+using Ksef.Mapping.Simple;
+using Ksef.Mapping.Writing;
+
+namespace Ksef.Mapping;
+
+/// <summary>Takes the invoices of one file through all steps, and knows the numbers that it has seen.</summary>
+internal sealed class InvoiceMapping(MappingContext context, ReadingContext reading)
+{
+    private readonly Interpreter _interpreter = new(reading);
+    private readonly OriginalsLookup _originals = new(context.Issued, context.Profile);
+    private readonly InvoiceComputation _computation = new(context.Profile);
+    private readonly Fa3Writer _writer = new(context.Profile, context.Nip, context.MadeAt);
+    private readonly Dictionary<(string Kind, string Number), DataPlace> _seen = [];
+
+    public async ValueTask<MappedInvoice> MapAsync(DataInvoice data, CancellationToken cancellationToken)
+    {
+        var findings = data.Findings.ToList();
+        var number = data.Head[InvoiceFields.Number]?.Shown;
+        var rejected = new MappedInvoice(data.Head.Place) { Number = number, SellerNip = context.Nip };
+        var invoice = _interpreter.Read(data, findings);
+        if (invoice is null)
+        {
+            return rejected with { Findings = findings };
+        }
+
+        invoice = await _originals.CompleteAsync(new Completer(context.Profile, findings).Complete(invoice), findings, cancellationToken);
+        rejected = rejected with { Kind = InvoiceKinds.CodeOf(invoice.Kind) };
+        Requirements.Check(invoice, context.Profile, findings);
+        CheckNumber(InvoiceKinds.CodeOf(invoice.Kind), invoice.Number, data.Head[InvoiceFields.Number]?.Place ?? data.Head.Place, findings);
+        if (_computation.Compute(invoice, findings) is not { } computed || findings.Exists(finding => finding.Severity == FindingSeverity.Error))
+        {
+            return rejected with { Findings = findings };
+        }
+
+        var xml = _writer.Write(computed);
+        findings.AddRange(CheckedRows.Check(xml, computed.Invoice, data.Head.Place, context));
+        return rejected with { Xml = xml, Findings = findings, Rounding = computed.Rounding, Fingerprint = FingerprintOf(xml) };
+    }
+
+    public MappedInvoice Map(FinishedInvoice finished)
+    {
+        var findings = finished.Findings.ToList();
+        CheckNumber(finished.Kind ?? string.Empty, finished.Number ?? string.Empty, finished.Place, findings);
+        var mapped = new MappedInvoice(finished.Place) { Number = finished.Number, Kind = finished.Kind, SellerNip = context.Nip };
+        if (finished.Xml is not { } xml || findings.Exists(finding => finding.Severity == FindingSeverity.Error))
+        {
+            return mapped with { Findings = findings };
+        }
+
+        findings.AddRange(CheckedRows.Check(xml, null, finished.Place, context));
+        return mapped with { Xml = xml, Findings = findings, Fingerprint = FingerprintOf(xml.Span) };
+    }
+
+    private void CheckNumber(string kind, string number, DataPlace place, List<DataFinding> findings)
+    {
+        if (!_seen.TryAdd((kind, number), place))
+        {
+            findings.Add(MeaningFindings.NumberTwice.At(place, ("number", number), ("kind", kind), ("place", PlaceWords.Of(_seen[(kind, number)]))));
+        }
+    }
+
+    /// <summary>The time at which the file was made is no part of what the invoice says.</summary>
+    private static string FingerprintOf(ReadOnlySpan<byte> xml)
+    {
+        ReadOnlySpan<byte> open = "<DataWytworzeniaFa>"u8, close = "</DataWytworzeniaFa>"u8;
+        var (start, end) = (xml.IndexOf(open), xml.IndexOf(close));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(start < 0 || end < start ? xml : xml[..start]);
+        hash.AppendData(start < 0 || end < start ? [] : xml[end..]);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,15 @@
+namespace Ksef.Mapping;
+
+/// <summary>Where in a file a value stands, in the words of its format. What a format does not have is <see langword="null"/>.</summary>
+/// <param name="Part">Sheet, section or dictionary, such as <c>Arkusz1</c> or <c>[ZAWARTOSC]</c>; <c>company.json</c> or <c>mapping.json</c> for what comes from there.</param>
+/// <param name="Row">Row of the sheet or line of the file, from 1.</param>
+/// <param name="Column">Column of the sheet, or position in the record, from 1.</param>
+/// <param name="Field">Heading of the column, name of the element, or path of the member, such as <c>[2].pozycje[0].cena_netto</c>.</param>
+public readonly record struct DataPlace(string? Part, int? Row, int? Column, string? Field)
+{
+    /// <summary>The file as a whole.</summary>
+    public static DataPlace File => default;
+
+    /// <summary>The same row, as a whole.</summary>
+    public DataPlace WholeRow => this with { Column = null, Field = null };
+}
