@@ -8,4 +8,10 @@ public sealed record CompanyProfile
 
     /// <summary>How the number comes out of an export that writes it in its own way.</summary>
     public NumberRule NumberRule { get; init; }
+
+    /// <summary>
+    /// Whether what EPP says to be paid in full on receipt counts as paid on the day of issue. FA(3) wants a day beside Zaplacono, and EPP has none;
+    /// without this the invoice says nothing of a payment.
+    /// </summary>
+    public bool PaidAtIssue { get; init; }
 }
