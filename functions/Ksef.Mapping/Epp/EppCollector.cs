@@ -40,15 +40,14 @@ internal sealed class EppCollector(EppCodePage codePage)
     /// <summary>Takes a line that follows the header.</summary>
     public void Add(EppToken token)
     {
-        if (_skipping)
-        {
-            return;
-        }
-
         var place = new DataPlace(EppDocument.ContentSection, token.Line.Number, null, null);
-        if (token.Kind == EppTokenKind.Misplaced)
+        if (token.Kind == EppTokenKind.Misplaced || IsHeaderOfInvoice(token.Line.Bytes.Span))
         {
             _findings.Add(EppFindings.Misplaced.At(place));
+        }
+        else if (_skipping)
+        {
+            return;
         }
         else if (_lines.Count == EppDocument.MostLines)
         {
@@ -73,6 +72,9 @@ internal sealed class EppCollector(EppCodePage codePage)
 
         return _skipping || _header is null ? null : invoice.Read(new EppDocument(_header, [.. _lines], _findings));
     }
+
+    /// <summary>The header of an invoice among the rows of something else: the label before it is lost. It must not be lost with what is skipped.</summary>
+    private static bool IsHeaderOfInvoice(ReadOnlySpan<byte> line) => line.StartsWith("\"FS\","u8) || line.StartsWith("\"KFS\","u8);
 
     private static LeftOutDocument? LeaveOut(EppRecord header)
     {

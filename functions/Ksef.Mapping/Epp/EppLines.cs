@@ -50,12 +50,7 @@ internal sealed class EppLines(Stream content)
     {
         var bytes = _buffer.AsMemory(_start, length);
         _start += length + skip;
-        if (bytes.Span is [.., (byte)'\r'])
-        {
-            bytes = bytes[..^1];
-        }
-
-        return new EppLine(++_number, bytes, tooLong);
+        return new EppLine(++_number, bytes.TrimEnd((byte)'\r'), tooLong);
     }
 
     private async ValueTask SkipLineAsync(CancellationToken cancellationToken)
