@@ -67,7 +67,7 @@ internal static class EppDictionaryRows
             return null;
         }
 
-        if (!EppAmounts.TryDate(record[2], out var date))
+        if (!EppDates.TryRead(record[2], out var date))
         {
             return Value;
         }

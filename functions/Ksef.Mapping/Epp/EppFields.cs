@@ -1,3 +1,5 @@
+using Ksef.Mapping.Reading;
+
 namespace Ksef.Mapping.Epp;
 
 /// <summary>Takes typed values out of a record. A value that is not of its position's type is a finding, never an empty or another value.</summary>
@@ -24,7 +26,7 @@ internal sealed class EppFields(EppRecord record, string part, ICollection<DataF
             return null;
         }
 
-        if (EppAmounts.TryNumber(text, out var number))
+        if (PlainNumbers.TryRead(text, out var number))
         {
             return number;
         }
@@ -53,7 +55,7 @@ internal sealed class EppFields(EppRecord record, string part, ICollection<DataF
             return null;
         }
 
-        if (EppAmounts.TryDate(text, out var date))
+        if (EppDates.TryRead(text, out var date))
         {
             return date;
         }
@@ -108,10 +110,7 @@ internal sealed class EppFields(EppRecord record, string part, ICollection<DataF
     }
 
     /// <summary>A number of this record, as the file shows it.</summary>
-    public DataValue ValueOf(decimal number, EppPosition position) => DataValue.OfNumber(WithoutZeros(number), At(position), Text(position));
-
-    /// <summary>The same number without zeros at its end: the format always has four decimals.</summary>
-    public static decimal WithoutZeros(decimal number) => number / 1.0000000000000000000000000000m;
+    public DataValue ValueOf(decimal number, EppPosition position) => DataValue.OfNumber(PlainNumbers.WithoutZeros(number), At(position), Text(position));
 
     private void Wrong(EppPosition position, Ksef.Invoices.FindingDefinition definition)
     {

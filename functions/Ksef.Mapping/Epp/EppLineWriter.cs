@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ksef.Invoices;
+using Ksef.Mapping.Reading;
 
 namespace Ksef.Mapping.Epp;
 
@@ -143,5 +144,5 @@ internal sealed class EppLineWriter(EppDocument document, EppDictionaries dictio
     /// <summary>Prices have four decimals: that much may be lost in each of them.</summary>
     private static bool Fits(decimal one, decimal other, decimal quantity) => Math.Abs(one - other) <= 0.005m + (Math.Abs(quantity) * 0.00005m);
 
-    private static string Text(decimal number) => EppFields.WithoutZeros(number).ToString(CultureInfo.InvariantCulture);
+    private static string Text(decimal number) => PlainNumbers.WithoutZeros(number).ToString(CultureInfo.InvariantCulture);
 }

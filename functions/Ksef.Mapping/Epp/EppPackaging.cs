@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ksef.Invoices;
+using Ksef.Mapping.Reading;
 
 namespace Ksef.Mapping.Epp;
 
@@ -66,7 +67,7 @@ internal static class EppPackaging
         }
 
         var row = new DataRow(amount > 0 ? FieldLevel.Charge : FieldLevel.Deduction, place.WholeRow);
-        row.Set(amount > 0 ? ChargeFields.Amount : DeductionFields.Amount, DataValue.OfNumber(EppFields.WithoutZeros(Math.Abs(amount)), place));
+        row.Set(amount > 0 ? ChargeFields.Amount : DeductionFields.Amount, DataValue.OfNumber(PlainNumbers.WithoutZeros(Math.Abs(amount)), place));
         row.Set(amount > 0 ? ChargeFields.Reason : DeductionFields.Reason, DataValue.OfText(reason, place));
         rows.Add(row);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ksef.Invoices;
+using Ksef.Mapping.Reading;
 
 namespace Ksef.Mapping.Epp;
 
@@ -71,10 +72,10 @@ internal static class EppTotals
         head.Set(TotalFields.Gross, ValueOf(fields, EppHeader.Gross, sums.Gross));
     }
 
-    private static DataValue ValueOf(EppFields fields, EppPosition position, decimal amount) => DataValue.OfNumber(EppFields.WithoutZeros(amount), fields.At(position));
+    private static DataValue ValueOf(EppFields fields, EppPosition position, decimal amount) => DataValue.OfNumber(PlainNumbers.WithoutZeros(amount), fields.At(position));
 
     private static void Differ(EppDocument document, EppPosition position, Words what, decimal stated, decimal computed) =>
         document.Findings.Add(EppFindings.Totals.At(document.Fields.At(position), ("what", what), ("stated", Text(stated)), ("computed", Text(computed))));
 
-    private static string Text(decimal number) => EppFields.WithoutZeros(number).ToString(CultureInfo.InvariantCulture);
+    private static string Text(decimal number) => PlainNumbers.WithoutZeros(number).ToString(CultureInfo.InvariantCulture);
 }

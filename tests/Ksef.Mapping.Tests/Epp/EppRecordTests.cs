@@ -1,4 +1,5 @@
 using Ksef.Mapping.Epp;
+using Ksef.Mapping.Reading;
 
 namespace Ksef.Mapping.Tests.Epp;
 
@@ -35,7 +36,7 @@ public sealed class EppRecordTests
     [InlineData("0", 0)]
     public void Number_WithPoint_IsRead(string text, decimal expected)
     {
-        EppAmounts.TryNumber(text, out var number).ShouldBeTrue();
+        PlainNumbers.TryRead(text, out var number).ShouldBeTrue();
         number.ShouldBe(expected);
     }
 
@@ -52,7 +53,7 @@ public sealed class EppRecordTests
     [InlineData("--1")]
     [InlineData("١")]
     [InlineData("99999999999999999999999999999")]
-    public void Number_InAnyOtherForm_IsNone(string text) => EppAmounts.TryNumber(text, out _).ShouldBeFalse();
+    public void Number_InAnyOtherForm_IsNone(string text) => PlainNumbers.TryRead(text, out _).ShouldBeFalse();
 
     [Theory]
     [InlineData("20260914000000")]
@@ -60,7 +61,7 @@ public sealed class EppRecordTests
     [InlineData("20260914")]
     public void Date_WithOrWithoutTime_IsItsDay(string text)
     {
-        EppAmounts.TryDate(text, out var date).ShouldBeTrue();
+        EppDates.TryRead(text, out var date).ShouldBeTrue();
         date.ShouldBe(new DateOnly(2026, 9, 14));
     }
 
@@ -69,5 +70,5 @@ public sealed class EppRecordTests
     [InlineData("20261340000000")]
     [InlineData("202609140000")]
     [InlineData("14092026")]
-    public void Date_InAnyOtherForm_IsNone(string text) => EppAmounts.TryDate(text, out _).ShouldBeFalse();
+    public void Date_InAnyOtherForm_IsNone(string text) => EppDates.TryRead(text, out _).ShouldBeFalse();
 }
