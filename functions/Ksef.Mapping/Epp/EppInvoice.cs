@@ -2,7 +2,7 @@
 namespace Ksef.Mapping.Epp;
 
 /// <summary>Makes an invoice of a document's records, position by position.</summary>
-internal sealed class EppInvoice(EppInfo info, EppDictionaries dictionaries, EppNumbers numbers, bool paidAtIssue)
+internal sealed class EppInvoice(EppInfo info, EppDictionaries dictionaries, EppNumbers numbers, bool paidOnIssue)
 {
     private const int CashMethod = 100;
     private const int Usual = 0;
@@ -25,7 +25,7 @@ internal sealed class EppInvoice(EppInfo info, EppDictionaries dictionaries, Epp
         WriteDates(fields, facts, head);
         WriteTerms(fields, head, rows);
         EppBuyer.Write(document, code.Length == 0 ? null : dictionaries.Contractors.GetValueOrDefault(code), facts, head);
-        EppPayment.Write(document, paidAtIssue, head);
+        EppPayment.Write(document, paidOnIssue, head);
         WriteLines(document, head, rows);
         if (facts is not null)
         {

@@ -7,7 +7,7 @@ internal static class EppPayment
     private const string Credit = "kredyt";
 
     /// <summary>Fills in the payment.</summary>
-    public static void Write(EppDocument document, bool paidAtIssue, DataRow head)
+    public static void Write(EppDocument document, bool paidOnIssue, DataRow head)
     {
         var fields = document.Fields;
         var toPay = fields.Number(EppHeader.ToPay);
@@ -19,7 +19,7 @@ internal static class EppPayment
             WriteWhole(fields, EppHeader.CreditAmount, Credit, toPay.Value, head);
         }
 
-        if (paidAtIssue && toPay is > 0 && fields.Number(EppHeader.Paid) == toPay && fields.Date(EppHeader.IssueDate) is { } issued)
+        if (paidOnIssue && toPay is > 0 && fields.Number(EppHeader.Paid) == toPay && fields.Date(EppHeader.IssueDate) is { } issued)
         {
             head.Set(PaymentFields.Paid, DataValue.OfFlag(true, fields.At(EppHeader.Paid)));
             head.Set(PaymentFields.PaidDate, DataValue.OfDate(issued, fields.At(EppHeader.IssueDate), fields.Text(EppHeader.IssueDate)));

@@ -13,15 +13,19 @@ internal static class EppPreamble
     {
         if (token is not { Kind: EppTokenKind.Info } info)
         {
-            return (null, EppFindings.NoInfo.At(new DataPlace(EppInfo.Section, token?.Line.Number, null, null)));
+            var beginning = new DataPlace(EppInfo.Section, token?.Line.Number, null, null);
+            return token is { } first && first.Line.Bytes.Span.StartsWith("\uFEFF"u8)
+                ? (null, EppFindings.Utf8.At(DataValue.OfText("1250", beginning)))
+                : (null, EppFindings.NoInfo.At(beginning));
         }
 
         var place = new DataPlace(EppInfo.Section, info.Line.Number, null, null);
 
         // The separators are ASCII in both code pages: the record can be split before its third field says which one it is.
-        if (info.Line.TooLong || !EppRecord.TryRead(Encoding.Latin1.GetString(WithoutHigh(info.Line.Bytes.Span)), info.Line.Number, out var ascii, out var fault))
+        var (ascii, broken) = Split(info.Line);
+        if (ascii is null)
         {
-            return (null, EppFindings.Unreadable.At(place, ("reason", EppRecordFault.TooLong.Reason)));
+            return (null, EppFindings.Unreadable.At(place, ("reason", broken!.Reason)));
         }
 
         if (ascii.Count != EppInfo.Fields)
@@ -61,6 +65,16 @@ internal static class EppPreamble
 
     private static DataValue Value(EppRecord record, EppPosition position) =>
         DataValue.OfText(record[position.Number], new DataPlace(EppInfo.Section, record.Line, position.Number, position.Name));
+
+    private static (EppRecord? Record, EppRecordFault? Fault) Split(EppLine line)
+    {
+        if (line.TooLong)
+        {
+            return (null, EppRecordFault.TooLong);
+        }
+
+        return EppRecord.TryRead(Encoding.ASCII.GetString(WithoutHigh(line.Bytes.Span)), line.Number, out var record, out var fault) ? (record, null) : (null, fault);
+    }
 
     private static byte[] WithoutHigh(ReadOnlySpan<byte> bytes)
     {

@@ -38,7 +38,7 @@ internal sealed class EppReader : IDataReader
         }
 
         content.Position = start;
-        var invoice = new EppInvoice(info, survey.Dictionaries, new EppNumbers(info.Program, context.Profile.NumberRule), context.Profile.PaidAtIssue);
+        var invoice = new EppInvoice(info, survey.Dictionaries, new EppNumbers(info.Program, context.Profile.NumberRule), context.Profile.PaidOnIssue);
         await foreach (var item in DocumentsAsync(content, info.CodePage, invoice, cancellationToken))
         {
             yield return item;

@@ -252,7 +252,7 @@ public sealed class EppInvoiceTests
         var file = File((36, "123.0000"));
 
         (await file.InvoiceAsync()).Head[PaymentFields.Paid].ShouldBeNull();
-        var head = (await file.InvoiceAsync(new CompanyProfile { PaidAtIssue = true })).Head;
+        var head = (await file.InvoiceAsync(new CompanyProfile { PaidOnIssue = true })).Head;
         head[PaymentFields.Paid]!.Value.Flag.ShouldBeTrue();
         head[PaymentFields.PaidDate]!.Value.Date.ShouldBe(new DateOnly(2026, 9, 14));
     }
