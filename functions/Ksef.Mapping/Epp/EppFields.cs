@@ -100,6 +100,15 @@ internal sealed class EppFields(EppRecord record, string part, ICollection<DataF
         }
     }
 
+    /// <summary>Copies a price with all four decimals: they tell how exact it is.</summary>
+    public void CopyPrice(EppPosition position, DataRow row, SimpleField field)
+    {
+        if (Number(position) is { } price)
+        {
+            row.Set(field, DataValue.OfNumber(price, At(position), Text(position)));
+        }
+    }
+
     /// <summary>Copies a date.</summary>
     public void CopyDate(EppPosition position, DataRow row, SimpleField field)
     {

@@ -32,7 +32,7 @@ internal sealed class EppLineWriter(EppDocument document, EppDictionaries dictio
         WriteGoods(line, row);
         line.CopyText(state.Unit, row, LineFields.Unit);
         line.CopyNumber(state.Quantity, row, LineFields.Quantity);
-        line.CopyNumber(state.Price, row, _netPrices ? LineFields.NetPrice : LineFields.GrossPrice);
+        line.CopyPrice(state.Price, row, _netPrices ? LineFields.NetPrice : LineFields.GrossPrice);
         WriteRate(line, state.Rate, row);
         line.CopyNumber(state.Net, row, LineFields.Net);
         line.CopyNumber(state.Vat, row, LineFields.Tax);

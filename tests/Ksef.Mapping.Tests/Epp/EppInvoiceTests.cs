@@ -23,7 +23,7 @@ public sealed class EppInvoiceTests
         head.Of(InvoiceFields.Remarks).ShouldBe("Dziękujemy");
         head.Of(InvoiceFields.Prices).ShouldBe("netto");
         head.Of(InvoiceFields.Currency).ShouldBe("PLN");
-        head.Of(PaymentFields.Form).ShouldBe("przelew 14 dni");
+        head.Of(PaymentFields.Form).ShouldBe("przelew");
         head[PaymentFields.DueDate]!.Value.Date.ShouldBe(new DateOnly(2026, 9, 28));
         head.Of(BuyerFields.Name).ShouldBe("Odbiorca Zażółć Sp. k.");
         head.Of(BuyerFields.Nip).ShouldBe("2222222222");
