@@ -1,0 +1,104 @@
+using Ksef.Mapping.Excel.Formats;
+using Ksef.Mapping.Excel.Package;
+
+namespace Ksef.Mapping.Excel.Cells;
+
+/// <summary>A workbook: its sheets, and what their cells need to be understood.</summary>
+internal sealed class Workbook
+{
+    private const string MainFolder = "xl/workbook.";
+
+    private static readonly string[] RelationshipNamespaces =
+    [
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    ];
+
+    private readonly WorkbookPackage _package;
+    private readonly ExcelLimits _limits;
+    private readonly IReadOnlyList<Relationship> _references;
+    private readonly List<SheetEntry> _sheets = [];
+    private readonly bool _from1904;
+
+    /// <exception cref="WorkbookRefusedException">It is no workbook that can be read.</exception>
+    public Workbook(WorkbookPackage package, ExcelLimits limits)
+    {
+        _package = package;
+        _limits = limits;
+        var main = Relationships.Of(package, string.Empty).FirstOrDefault(reference => reference.Kind == "officeDocument").Part ?? string.Empty;
+        if (main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) || package.Has(MainFolder + "bin"))
+        {
+            throw new WorkbookRefusedException(ExcelFindings.OtherKind, ("kind", new("skoroszytem binarnym Excela (xlsb)", "a binary workbook of Excel (xlsb)")));
+        }
+
+        using var xml = package.Open(main) ?? throw NoWorkbook(package);
+        _references = Relationships.Of(package, main);
+        while (xml.ReadElement())
+        {
+            if (xml.Is("workbookPr"))
+            {
+                // The type is xsd:boolean: Excel writes "1", LibreOffice "true".
+                _from1904 = xml.Attribute("date1904")?.Trim() is "1" or "true";
+            }
+            else if (xml.Is("sheet"))
+            {
+                AddSheet(xml);
+            }
+        }
+    }
+
+    /// <summary>Sheets with cells, in the order of their tabs.</summary>
+    public IReadOnlyList<SheetEntry> Sheets => _sheets;
+
+    /// <summary>Goes over a sheet once, before its rows are read.</summary>
+    public SheetSurvey Survey(SheetEntry sheet, CancellationToken cancellationToken)
+    {
+        using var xml = Open(sheet);
+        return SheetSurvey.Of(xml, _limits, cancellationToken);
+    }
+
+    /// <summary>Rows of a sheet as they are read, one at a time.</summary>
+    public IEnumerable<SheetRow> Rows(SheetEntry sheet, CancellationToken cancellationToken)
+    {
+        var cells = new CellReader(ReadTexts(cancellationToken), ReadFormats(), _from1904);
+        using var xml = Open(sheet);
+        foreach (var row in new SheetRows(xml, cells).Read())
+        {
+            yield return row;
+        }
+    }
+
+    private static WorkbookRefusedException NoWorkbook(WorkbookPackage package) =>
+        package.Text("mimetype", 64)?.StartsWith("application/vnd.oasis.opendocument.", StringComparison.Ordinal) == true
+            ? new(ExcelFindings.OtherKind, ("kind", new("arkuszem OpenDocument (ods)", "an OpenDocument spreadsheet (ods)")))
+            : WorkbookRefusedException.Damaged("xl/workbook.xml", new("nie ma jej w pliku", "the file does not have it"));
+
+    private SharedTexts ReadTexts(CancellationToken cancellationToken)
+    {
+        using var xml = OpenReferred("sharedStrings");
+        return SharedTexts.Read(xml, _limits, cancellationToken);
+    }
+
+    private CellFormats ReadFormats()
+    {
+        using var xml = OpenReferred("styles");
+        return CellFormats.Read(xml);
+    }
+
+    private PartXml? OpenReferred(string kind) =>
+        _references.FirstOrDefault(reference => reference.Kind == kind).Part is { } part ? _package.Open(part) : null;
+
+    private PartXml Open(SheetEntry sheet) =>
+        _package.Open(sheet.Part) ?? throw WorkbookRefusedException.Damaged(sheet.Part, new("nie ma jej w pliku", "the file does not have it"));
+
+    /// <summary>Sheets that are charts or dialogs have no cells and are left out.</summary>
+    private void AddSheet(PartXml xml)
+    {
+        var id = xml.Attribute("id", RelationshipNamespaces);
+        var reference = _references.FirstOrDefault(candidate => candidate.Id == id);
+        if (reference.Kind == "worksheet")
+        {
+            _sheets.Add(new SheetEntry(xml.Attribute("name") ?? string.Empty, xml.Attribute("state") is null or "visible", reference.Part));
+        }
+    }
+}
