@@ -3,12 +3,17 @@ using Ksef.Mapping.Excel.Package;
 
 namespace Ksef.Mapping.Excel.Cells;
 
-/// <summary>Rows of a sheet from its XML, one at a time.</summary>
+/// <summary>Rows of a sheet from its XML, one at a time, and the merged ranges, which a sheet names only behind its rows.</summary>
 /// <param name="xml">The sheet, from its start.</param>
 /// <param name="cells">Reads the cells.</param>
-internal sealed class SheetRows(PartXml xml, CellReader cells)
+/// <param name="limits">How much is read.</param>
+internal sealed class SheetRows(PartXml xml, CellReader cells, ExcelLimits limits)
 {
+    private readonly List<MergedRange> _merged = [];
     private int _row;
+
+    /// <summary>Merged ranges read so far.</summary>
+    public IReadOnlyList<MergedRange> Merged => _merged;
 
     /// <summary>Rows that hold something, from the top down; those that are hidden or filtered out too, for they are data all the same.</summary>
     /// <exception cref="WorkbookRefusedException">The sheet is damaged, or larger than is read.</exception>
@@ -16,17 +21,28 @@ internal sealed class SheetRows(PartXml xml, CellReader cells)
     {
         while (xml.ReadElement())
         {
-            if (!xml.Is("row"))
+            if (xml.Is("row"))
             {
-                continue;
+                _row = RowNumber();
+                var found = ReadCells();
+                if (found.Count > 0)
+                {
+                    yield return new SheetRow(_row, found);
+                }
             }
+            else if (xml.Is("mergeCell") && MergedRange.TryParse(xml.Attribute("ref"), out var range))
+            {
+                Add(range);
+            }
+        }
+    }
 
-            _row = RowNumber();
-            var found = ReadCells();
-            if (found.Count > 0)
-            {
-                yield return new SheetRow(_row, found);
-            }
+    private void Add(MergedRange range)
+    {
+        _merged.Add(range);
+        if (_merged.Count > limits.MergedRanges)
+        {
+            throw WorkbookRefusedException.TooLarge(new("scalonych zakresów komórek", "merged ranges of cells"), limits.MergedRanges);
         }
     }
 

@@ -50,22 +50,12 @@ internal sealed class Workbook
     /// <summary>Sheets with cells, in the order of their tabs.</summary>
     public IReadOnlyList<SheetEntry> Sheets => _sheets;
 
-    /// <summary>Goes over a sheet once, before its rows are read.</summary>
-    public SheetSurvey Survey(SheetEntry sheet, CancellationToken cancellationToken)
-    {
-        using var xml = Open(sheet);
-        return SheetSurvey.Of(xml, _limits, cancellationToken);
-    }
-
-    /// <summary>Rows of a sheet as they are read, one at a time.</summary>
-    public IEnumerable<SheetRow> Rows(SheetEntry sheet, CancellationToken cancellationToken)
+    /// <summary>Opens a sheet: reads it once from start to end, before its first row is given out.</summary>
+    /// <exception cref="WorkbookRefusedException">The sheet is damaged, or larger than is read.</exception>
+    public Sheet Open(SheetEntry entry, CancellationToken cancellationToken)
     {
         var cells = new CellReader(ReadTexts(cancellationToken), ReadFormats(), _from1904);
-        using var xml = Open(sheet);
-        foreach (var row in new SheetRows(xml, cells).Read())
-        {
-            yield return row;
-        }
+        return new Sheet(entry.Name, () => OpenPart(entry), cells, _limits, cancellationToken);
     }
 
     private static WorkbookRefusedException NoWorkbook(WorkbookPackage package) =>
@@ -88,7 +78,7 @@ internal sealed class Workbook
     private PartXml? OpenReferred(string kind) =>
         _references.FirstOrDefault(reference => reference.Kind == kind).Part is { } part ? _package.Open(part) : null;
 
-    private PartXml Open(SheetEntry sheet) =>
+    private PartXml OpenPart(SheetEntry sheet) =>
         _package.Open(sheet.Part) ?? throw WorkbookRefusedException.Damaged(sheet.Part, new("nie ma jej w pliku", "the file does not have it"));
 
     /// <summary>Sheets that are charts or dialogs have no cells and are left out.</summary>

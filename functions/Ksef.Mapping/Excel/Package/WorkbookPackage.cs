@@ -15,8 +15,8 @@ internal sealed class WorkbookPackage : IDisposable
     public WorkbookPackage(Stream content, ExcelLimits limits)
     {
         _limits = limits;
-        _archive = Archive(content);
-        foreach (var entry in _archive.Entries)
+        _archive = Archive(content, out var entries);
+        foreach (var entry in entries)
         {
             // Two entries of one name: readers differ in which they take, so a person could see another workbook than we read.
             if (!_parts.TryAdd(entry.FullName.Replace('\\', '/'), entry))
@@ -48,12 +48,16 @@ internal sealed class WorkbookPackage : IDisposable
 
     public void Dispose() => _archive.Dispose();
 
-    private static ZipArchive Archive(Stream content)
+    private static ZipArchive Archive(Stream content, out IReadOnlyList<ZipArchiveEntry> entries)
     {
         try
         {
             content.Position = 0;
-            return new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+
+            // The list is read when it is first asked for.
+            entries = archive.Entries;
+            return archive;
         }
         catch (InvalidDataException)
         {
