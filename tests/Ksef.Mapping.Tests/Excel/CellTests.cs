@@ -130,6 +130,19 @@ public sealed class CellTests
     [InlineData("<c r=\"A1\"><f t=\"shared\" si=\"0\"/></c>")]
     public void Value_FormulaNeverComputed_IsFaulty(string xml) => Cells.Value(SheetCell.None with { Raw = xml }).ShouldBe(new FaultyCell(CellFault.NotComputed, string.Empty));
 
+    [Theory]
+    [InlineData("<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/>", true)]
+    [InlineData("<calcPr calcId=\"124519\" fullCalcOnLoad=\"true\"/>", true)]
+    [InlineData("<calcPr calcId=\"191029\"/>", false)]
+    [InlineData("<calcPr iterateCount=\"100\" refMode=\"A1\" iterate=\"false\" iterateDelta=\"0.001\"/>", false)]
+    public void Value_FormulaOfWorkbookToBeComputedFirst_IsNotWhatItsWriterPutThere(string calculation, bool isFaulty)
+    {
+        var book = new WorkbookOf { Calculation = calculation, Sheets = [new SheetOf("Faktury").Row(SheetCell.Number(0).ByFormula("B1*1.23"), 5m)] };
+        var cells = Cells.Of(book).Single().Cells;
+        (cells[0].Value is FaultyCell { Fault: CellFault.NotComputed }).ShouldBe(isFaulty);
+        cells[1].Value.ShouldBe(new NumberCell(5, NumberFormat.General));
+    }
+
     [Fact]
     public void Value_Flag_IsThatFlag()
     {

@@ -23,6 +23,9 @@ public sealed class WorkbookOf
     /// <summary>The attribute date1904 of the workbook, as it is spelt.</summary>
     public string? Date1904 { get; init; }
 
+    /// <summary>The element calcPr, or nothing.</summary>
+    public string Calculation { get; init; } = string.Empty;
+
     /// <summary>Items of the shared texts as XML, behind those of the cells.</summary>
     public string RawTexts { get; init; } = string.Empty;
 
@@ -76,7 +79,7 @@ public sealed class WorkbookOf
                 """),
             ["xl/workbook.xml"] = Bytes($"""
                 <workbook xmlns="{Main}" xmlns:r="{Office}"><workbookPr{(Date1904 is null ? string.Empty : $" date1904=\"{Date1904}\"")}/>
-                <sheets>{string.Concat(Sheets.Zip(numbers, SheetElement))}</sheets></workbook>
+                <sheets>{string.Concat(Sheets.Zip(numbers, SheetElement))}</sheets>{Calculation}</workbook>
                 """),
             ["xl/styles.xml"] = Bytes(Styles()),
             ["xl/sharedStrings.xml"] = Bytes($"<sst xmlns=\"{Main}\">{string.Concat(_texts.Select(text => $"<si><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></si>"))}{RawTexts}</sst>"),

@@ -7,8 +7,8 @@ namespace Ksef.Mapping.Excel.Cells;
 /// <summary>Reads what a cell holds (ECMA-376, part 1, 18.3.1.4).</summary>
 /// <param name="texts">Texts that cells name by number.</param>
 /// <param name="formats">Number formats by style.</param>
-/// <param name="from1904">Whether days are counted from 1904.</param>
-internal sealed class CellReader(SharedTexts texts, CellFormats formats, bool from1904)
+/// <param name="rules">What the workbook says of all its cells.</param>
+internal sealed class CellReader(SharedTexts texts, CellFormats formats, CellRules rules)
 {
     /// <summary>Reads the cell at whose start the XML stands, up to its end.</summary>
     /// <returns>What it holds; <see langword="null"/> for an empty cell.</returns>
@@ -37,6 +37,7 @@ internal sealed class CellReader(SharedTexts texts, CellFormats formats, bool fr
         }
 
         return inline is not null ? Text(inline)
+            : isFormula && rules.IsToBeComputed ? new FaultyCell(CellFault.NotComputed, value ?? string.Empty)
             : value is null || (value.Length == 0 && kind != "str") ? Missing(isFormula)
             : Value(xml, kind, value, style);
     }
@@ -71,7 +72,7 @@ internal sealed class CellReader(SharedTexts texts, CellFormats formats, bool fr
 
         return format.Kind switch
         {
-            NumberFormatKind.Date => SerialDate.TryRead(number, from1904, out var day) ? new DateCell(day) : new FaultyCell(CellFault.NoSuchDay, value),
+            NumberFormatKind.Date => SerialDate.TryRead(number, rules.From1904, out var day) ? new DateCell(day) : new FaultyCell(CellFault.NoSuchDay, value),
             NumberFormatKind.Time => new TimeCell(Convert.ToDecimal(number)),
             _ => new NumberCell(Convert.ToDecimal(number), format),
         };

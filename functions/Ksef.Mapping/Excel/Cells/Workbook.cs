@@ -19,6 +19,7 @@ internal sealed class Workbook
     private readonly IReadOnlyList<Relationship> _references;
     private readonly List<SheetEntry> _sheets = [];
     private readonly bool _from1904;
+    private readonly bool _isToBeComputed;
 
     /// <exception cref="WorkbookRefusedException">It is no workbook that can be read.</exception>
     public Workbook(WorkbookPackage package, ExcelLimits limits)
@@ -40,6 +41,11 @@ internal sealed class Workbook
                 // The type is xsd:boolean: Excel writes "1", LibreOffice "true".
                 _from1904 = xml.Attribute("date1904")?.Trim() is "1" or "true";
             }
+            else if (xml.Is("calcPr"))
+            {
+                // The writer says that the values it wrote beside its formulas are none: some write 0 beside each (ECMA-376, part 1, 18.2.2).
+                _isToBeComputed = xml.Attribute("fullCalcOnLoad")?.Trim() is "1" or "true";
+            }
             else if (xml.Is("sheet"))
             {
                 AddSheet(xml);
@@ -54,7 +60,7 @@ internal sealed class Workbook
     /// <exception cref="WorkbookRefusedException">The sheet is damaged, or larger than is read.</exception>
     public Sheet Open(SheetEntry entry, CancellationToken cancellationToken)
     {
-        var cells = new CellReader(ReadTexts(cancellationToken), ReadFormats(), _from1904);
+        var cells = new CellReader(ReadTexts(cancellationToken), ReadFormats(), new CellRules(_from1904, _isToBeComputed));
         return new Sheet(entry.Name, () => OpenPart(entry), cells, _limits, cancellationToken);
     }
 
@@ -69,9 +75,15 @@ internal sealed class Workbook
         return SharedTexts.Read(xml, _limits, cancellationToken);
     }
 
+    /// <summary>Styles that are named but missing would turn dates into numbers and percentages into fractions.</summary>
     private CellFormats ReadFormats()
     {
         using var xml = OpenReferred("styles");
+        if (xml is null && _references.Any(reference => reference.Kind == "styles"))
+        {
+            throw WorkbookRefusedException.Damaged("xl/styles.xml", new("nie ma jej w pliku", "the file does not have it"));
+        }
+
         return CellFormats.Read(xml);
     }
 
