@@ -27,7 +27,7 @@ internal static class ExcelFindings
             "Split the data into several files. If there is little data, copy it into a new, empty workbook."));
 
     public static readonly FindingDefinition NoSheet = Error("KSF-1605",
-        new("W skoroszycie nie ma arkusza {sheet}. Ma on arkusze: {sheets}.", "The workbook has no sheet {sheet}. It has the sheets: {sheets}."),
+        new("W skoroszycie nie ma arkusza: {sheet}. Ma on arkusze: {sheets}.", "The workbook has no sheet: {sheet}. It has the sheets: {sheets}."),
         new("Popraw nazwę arkusza w mapping.json albo w skoroszycie. Bez nazwy w mapping.json brany jest pierwszy widoczny arkusz.",
             "Correct the name of the sheet in mapping.json or in the workbook. Without a name in mapping.json the first visible sheet is taken."));
 
