@@ -26,7 +26,7 @@ public readonly record struct DataValue
     public DataValueType Type { get; }
 
     /// <summary>Where it stands.</summary>
-    public DataPlace Place { get; }
+    public DataPlace Place { get; init; }
 
     /// <summary>The number of a <see cref="DataValueType.Number"/>.</summary>
     public decimal Number => Type == DataValueType.Number ? _number : throw new InvalidOperationException($"It is a {Type}, not a number.");

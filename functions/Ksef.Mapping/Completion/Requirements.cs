@@ -1,0 +1,47 @@
+using Ksef.Invoices;
+using Ksef.Mapping.Simple;
+
+namespace Ksef.Mapping.Completion;
+
+/// <summary>What an invoice must say once profile and mapping have had their turn.</summary>
+internal static class Requirements
+{
+    private static readonly DataPlace Company = new("company.json", null, null, null);
+
+    public static void Check(SimpleInvoice invoice, CompanyProfile profile, List<DataFinding> findings)
+    {
+        Seller(profile, findings);
+        if (invoice.Kind != InvoiceKind.Upr && invoice.Buyer.Id.Kind != PartyIdKind.None && invoice.Buyer.Name is null)
+        {
+            findings.Add(ValueFindings.Missing.At(invoice.Source.Head.Place, ("field", Exact.RowReader.NameOf(BuyerFields.Name))));
+        }
+
+        if (invoice.IsCorrection && invoice.Correction.Originals.Count == 0)
+        {
+            findings.Add(MeaningFindings.Original.At(invoice.Source.Head.Place));
+        }
+
+        // A correction that takes an exempt sale back needs no basis.
+        var exempt = invoice.Lines.FirstOrDefault(line => line.Rate == SaleRate.Exempt && !(invoice.IsCorrection && (line.IsBefore || line.Net < 0 || line.Quantity < 0)));
+        if (exempt is not null && !invoice.Annotations.HasExemptionBasis)
+        {
+            findings.Add(exempt.Source[LineFields.VatRate] is { } rate ? MeaningFindings.ExemptionBasis.At(rate) : MeaningFindings.ExemptionBasis.At(exempt.Source.Place));
+        }
+
+        if (invoice.Lines.Any(line => line.Rate == SaleRate.Margin) && invoice.Annotations.Margin is null)
+        {
+            findings.Add(ValueFindings.Missing.At(invoice.Source.Head.Place, ("field", Exact.RowReader.NameOf(InvoiceFields.Margin))));
+        }
+    }
+
+    private static void Seller(CompanyProfile profile, List<DataFinding> findings)
+    {
+        foreach (var (value, name) in new[] { (profile.Name, "name"), (profile.Address1, "address1") })
+        {
+            if (string.IsNullOrWhiteSpace(value))
+            {
+                findings.Add(SourceFindings.ProfileMistake.At(Company with { Field = name }, ("name", name), ("reason", new Words("brak wartości", "no value"))));
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Ksef.Invoices;
+using Ksef.Mapping.Simple;
+
+namespace Ksef.Mapping.Computation;
+
+/// <summary>Computes an invoice: its lines, the totals of its rates, what is due.</summary>
+internal sealed class InvoiceComputation(CompanyProfile profile)
+{
+    /// <summary>Computes an invoice.</summary>
+    /// <returns>The invoice; <see langword="null"/> when an error was found.</returns>
+    public ComputedInvoice? Compute(SimpleInvoice invoice, List<DataFinding> findings)
+    {
+        var stated = new StatedTotals(invoice);
+        var isGross = PriceDirection.Of(invoice, findings);
+        var computation = new LineComputation(findings);
+        var lines = invoice.Lines.Select(line => computation.Compute(line, isGross)).OfType<ComputedLine>().ToList();
+        if (invoice.Lines.Count == 0 && !(invoice.IsCorrection && stated.ByRate().Count > 0))
+        {
+            findings.Add(MeaningFindings.NoLines.At(invoice.Source.Head.Place));
+        }
+
+        if (HasErrors(findings))
+        {
+            return null;
+        }
+
+        var (totals, rounding) = Totals(invoice, lines, stated, findings);
+        totals = ZlotyTax.Add(invoice, lines, totals, findings);
+        return HasErrors(findings) ? null : new ComputedInvoice(invoice, lines, totals)
+        {
+            Due = totals.Sum(total => total.Net + total.Tax),
+            OrderValue = InvoiceKinds.IsAdvance(invoice.Kind) ? OrderValue(lines, stated) : null,
+            Rounding = rounding,
+        };
+    }
+
+    private (IReadOnlyList<RateTotal> Totals, TaxRounding Rounding) Totals(SimpleInvoice invoice, List<ComputedLine> lines, StatedTotals stated, List<DataFinding> findings)
+    {
+        if (lines.Count == 0)
+        {
+            return (stated.ByRate(), profile.Rounding);
+        }
+
+        if (InvoiceKinds.IsAdvance(invoice.Kind))
+        {
+            return (AdvanceTotals.Of(invoice, lines, stated, findings), TaxRounding.ByRate);
+        }
+
+        var candidates = Candidates(lines);
+        if (invoice.Kind == InvoiceKind.Roz)
+        {
+            candidates = SettledTotals.Of(invoice, candidates, stated, findings);
+        }
+
+        foreach (var candidate in candidates)
+        {
+            if (stated.Fit(candidate.Totals))
+            {
+                return candidate;
+            }
+        }
+
+        if (candidates.Count > 0)
+        {
+            stated.Report(candidates[0].Totals, findings);
+        }
+
+        return ([], profile.Rounding);
+    }
+
+    /// <summary>The legal ways to round, the company's own first.</summary>
+    private List<(IReadOnlyList<RateTotal> Totals, TaxRounding Rounding)> Candidates(List<ComputedLine> lines)
+    {
+        (IReadOnlyList<RateTotal>, TaxRounding) byRate = (RateSums.ByRate(lines), TaxRounding.ByRate);
+        (IReadOnlyList<RateTotal>, TaxRounding) byLine = (RateSums.ByLine(lines), TaxRounding.ByLine);
+        List<(IReadOnlyList<RateTotal>, TaxRounding)> candidates = profile.Rounding == TaxRounding.ByRate ? [byRate, byLine] : [byLine, byRate];
+        if (lines.Exists(line => line.Line.IsBefore))
+        {
+            candidates.Add((RateSums.ByState(lines), TaxRounding.ByRate));
+        }
+
+        return candidates;
+    }
+
+    private static decimal OrderValue(List<ComputedLine> lines, StatedTotals stated) =>
+        stated.Of(TotalFields.OrderValue) ?? RateSums.ByRate([.. lines.Where(line => !line.Line.IsBefore)]).Sum(total => total.Net + total.Tax);
+
+    private static bool HasErrors(List<DataFinding> findings) => findings.Exists(finding => finding.Severity == FindingSeverity.Error);
+}

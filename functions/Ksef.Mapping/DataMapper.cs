@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using Ksef.Mapping.Csv;
+using Ksef.Mapping.Detection;
+
+namespace Ksef.Mapping;
+
+/// <summary>Makes FA(3) of a company's data. Has no state: one instance serves any number of files and threads.</summary>
+public sealed class DataMapper
+{
+    private readonly IDataReader[] _readers = [new CsvDataReader()];
+
+    /// <summary>Tells by its content what a file is.</summary>
+    /// <param name="content">The file, which can be read from any position; it is left open, at its beginning.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static ValueTask<FileFormat> DetectAsync(Stream content, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return FormatDetection.DetectAsync(content, cancellationToken);
+    }
+
+    /// <summary>Maps a file, invoice by invoice as it is read. Never throws for what the file holds.</summary>
+    /// <param name="content">The file, which can be read from any position; it is left open.</param>
+    /// <param name="context">What it depends on besides the file.</param>
+    /// <param name="cancellationToken">Ends the mapping.</param>
+    public async IAsyncEnumerable<MappedInvoice> MapAsync(Stream content, MappingContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(context);
+        var format = await FormatDetection.DetectAsync(content, cancellationToken);
+        if (Array.Find(_readers, candidate => candidate.Format == format) is not { } reader)
+        {
+            yield return new MappedInvoice(DataPlace.File) { Findings = [SourceFindings.Unknown.At(DataPlace.File)] };
+            yield break;
+        }
+
+        var reading = new ReadingContext(context.Nip, context.Profile, context.Mapping);
+        var mapping = new InvoiceMapping(context, reading);
+        var isAny = false;
+        await foreach (var item in reader.ReadAsync(content, reading, cancellationToken))
+        {
+            isAny = true;
+            yield return item switch
+            {
+                DataInvoice invoice => await mapping.MapAsync(invoice, cancellationToken),
+                FinishedInvoice finished => mapping.Map(finished),
+                LeftOutDocument document => new MappedInvoice(document.Place) { LeftOut = document, Number = document.Number, Kind = document.Kind },
+                FileFinding { Finding: var finding } => new MappedInvoice(finding.Place) { Findings = [finding] },
+                _ => throw new InvalidOperationException($"The reader of {format} gave a {item.GetType().Name}."),
+            };
+        }
+
+        if (!isAny)
+        {
+            yield return new MappedInvoice(DataPlace.File) { Findings = [SourceFindings.NoInvoices.At(DataPlace.File)] };
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Ksef.Invoices;
+
+namespace Ksef.Mapping.Exact;
+
+/// <summary>Numbers that carry check digits: NIP and bank accounts.</summary>
+internal static class Identifiers
+{
+    private const int NipLength = 10;
+    private const int AccountLength = 26;
+
+    /// <summary>The ten digits of a NIP that is written with or without PL, dashes and spaces; a leading zero that a sheet has lost is given back if the check digit then holds.</summary>
+    public static string? NipOf(string text)
+    {
+        var compact = Compact(text);
+        var digits = compact.StartsWith("PL", StringComparison.OrdinalIgnoreCase) ? compact[2..] : compact;
+        if (digits.Length == NipLength - 1 && digits.All(char.IsAsciiDigit))
+        {
+            digits = "0" + digits;
+        }
+
+        return Nip.TryParse(digits, out _) ? digits : null;
+    }
+
+    /// <summary>The account without blanks; a Polish one as 26 digits, any other with its country in front.</summary>
+    /// <param name="text">As it is written.</param>
+    /// <param name="reason">Why it is none.</param>
+    public static string? AccountOf(string text, out Words reason)
+    {
+        var compact = Compact(text).ToUpperInvariant();
+        var account = compact.StartsWith("PL", StringComparison.Ordinal) ? compact[2..] : compact;
+        reason = default;
+        if (account.All(char.IsAsciiDigit))
+        {
+            if (account.Length != AccountLength)
+            {
+                reason = new Words($"ma {account.Length} cyfr, a polski rachunek ma ich 26", $"it has {account.Length} digits, a Polish account has 26");
+                return null;
+            }
+
+            return Checked(account, $"{account[2..]}PL{account[..2]}", ref reason);
+        }
+
+        if (account.Length is < 15 or > 34 || !account.All(char.IsAsciiLetterOrDigit) || !char.IsAsciiLetter(account[0]) || !char.IsAsciiLetter(account[1]))
+        {
+            reason = new Words("nie jest to ani 26 cyfr, ani IBAN", "it is neither 26 digits nor an IBAN");
+            return null;
+        }
+
+        return Checked(account, $"{account[4..]}{account[..4]}", ref reason);
+    }
+
+    public static string Compact(string text) => string.Concat(text.Where(character => character is not (' ' or '-' or '\u00A0' or '\u202F' or '.')));
+
+    /// <summary>ISO 13616: letters count from A = 10, and the whole leaves 1 when divided by 97.</summary>
+    private static string? Checked(string account, string turned, ref Words reason)
+    {
+        var remainder = 0;
+        foreach (var character in turned)
+        {
+            var value = char.IsAsciiDigit(character) ? character - '0' : character - 'A' + 10;
+            remainder = ((remainder * (value > 9 ? 100 : 10)) + value) % 97;
+        }
+
+        if (remainder == 1)
+        {
+            return account;
+        }
+
+        reason = new Words("nie zgadzają się jego cyfry kontrolne", "its check digits do not match");
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Ksef.Invoices;
+using Ksef.Mapping.Completion;
+using Ksef.Mapping.Computation;
+using Ksef.Mapping.Interpretation;
+using Ksef.Mapping.Simple;
+using Ksef.Mapping.Writing;
+
+namespace Ksef.Mapping;
+
+/// <summary>Takes the invoices of one file through all steps, and knows the numbers that it has seen.</summary>
+internal sealed class InvoiceMapping(MappingContext context, ReadingContext reading)
+{
+    private readonly Interpreter _interpreter = new(reading);
+    private readonly Completer _completer = new(context.Profile);
+    private readonly OriginalsLookup _originals = new(context.Issued, context.Profile);
+    private readonly InvoiceComputation _computation = new(context.Profile);
+    private readonly Fa3Writer _writer = new(context.Profile, context.Nip, context.MadeAt);
+    private readonly Dictionary<(InvoiceKind Kind, string Number), DataPlace> _seen = [];
+
+    public async ValueTask<MappedInvoice> MapAsync(DataInvoice data, CancellationToken cancellationToken)
+    {
+        var findings = data.Findings.ToList();
+        var number = data.Head[InvoiceFields.Number]?.Shown;
+        var rejected = new MappedInvoice(data.Head.Place) { Number = number, SellerNip = context.Nip };
+        var invoice = _interpreter.Read(data, findings);
+        if (invoice is null)
+        {
+            return rejected with { Findings = findings };
+        }
+
+        invoice = await _originals.CompleteAsync(_completer.Complete(invoice), findings, cancellationToken);
+        rejected = rejected with { Kind = InvoiceKinds.CodeOf(invoice.Kind) };
+        Requirements.Check(invoice, context.Profile, findings);
+        CheckNumber(invoice, findings);
+        if (_computation.Compute(invoice, findings) is not { } computed || findings.Exists(finding => finding.Severity == FindingSeverity.Error))
+        {
+            return rejected with { Findings = findings };
+        }
+
+        var xml = _writer.Write(computed);
+        findings.AddRange(CheckedRows.Check(xml, computed.Invoice, context));
+        return rejected with { Xml = xml, Findings = findings, Rounding = computed.Rounding, Fingerprint = FingerprintOf(xml) };
+    }
+
+    public MappedInvoice Map(FinishedInvoice finished) => new(finished.Place)
+    {
+        Xml = finished.Xml,
+        Findings = finished.Findings,
+        SellerNip = context.Nip,
+        Fingerprint = finished.Xml is { } xml ? FingerprintOf(xml.Span) : null,
+    };
+
+    private void CheckNumber(SimpleInvoice invoice, List<DataFinding> findings)
+    {
+        var place = invoice.Source.Head[InvoiceFields.Number]?.Place ?? invoice.Source.Head.Place;
+        if (!_seen.TryAdd((invoice.Kind, invoice.Number), place))
+        {
+            findings.Add(MeaningFindings.NumberTwice.At(
+                place, ("number", invoice.Number), ("kind", InvoiceKinds.CodeOf(invoice.Kind)), ("place", PlaceWords.Of(_seen[(invoice.Kind, invoice.Number)]))));
+        }
+    }
+
+    /// <summary>The time at which the file was made is no part of what the invoice says.</summary>
+    private static string FingerprintOf(ReadOnlySpan<byte> xml)
+    {
+        ReadOnlySpan<byte> open = "<DataWytworzeniaFa>"u8, close = "</DataWytworzeniaFa>"u8;
+        var (start, end) = (xml.IndexOf(open), xml.IndexOf(close));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(start < 0 || end < start ? xml : xml[..start]);
+        hash.AppendData(start < 0 || end < start ? [] : xml[end..]);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

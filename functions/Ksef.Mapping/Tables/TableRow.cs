@@ -1,0 +1,15 @@
+namespace Ksef.Mapping.Tables;
+
+/// <summary>A row of a table as its format gives it.</summary>
+/// <param name="Row">Row of the sheet or line of the file, from 1.</param>
+/// <param name="Cells">Its values, each with its place; <see langword="null"/> for empty ones.</param>
+internal sealed record TableRow(int Row, IReadOnlyList<DataValue?> Cells)
+{
+    /// <summary>What makes the row unreadable: its cells cannot be relied on then.</summary>
+    public DataFinding? Mistake { get; init; }
+
+    /// <summary>Whether the rows after it are lost: nothing follows it.</summary>
+    public bool LosesRest { get; init; }
+
+    public bool IsEmpty => Mistake is null && Cells.All(cell => cell is null or { Type: DataValueType.Text, Shown.Length: 0 });
+}
