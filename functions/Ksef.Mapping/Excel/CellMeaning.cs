@@ -22,7 +22,7 @@ internal static class CellMeaning
         FlagCell flag => field.Kind == FieldKind.Flag ? DataValue.OfFlag(flag.Value, place) : Refused(ExcelFindings.FlagForOther, Shown(flag), place),
         ErrorCell error => DataValue.OfError(error.Name, place),
         TimeCell time => Refused(ExcelFindings.TimeForOther, Shown(time), place),
-        FaultyCell faulty => Refused(DefinitionOf(faulty.Fault), faulty.Raw, place),
+        FaultyCell faulty => Refused(DefinitionOf(faulty.Fault), Shown(faulty), place),
         _ => throw new ArgumentException($"No kind of cell: {cell.GetType().Name}.", nameof(cell)),
     };
 
@@ -36,6 +36,7 @@ internal static class CellMeaning
         TimeCell time => Clock(time.Days),
         FlagCell flag => flag.Value ? "TRUE" : "FALSE",
         ErrorCell error => error.Name,
+        FaultyCell { Raw.Length: 0 } => "=",
         FaultyCell faulty => faulty.Raw,
         _ => string.Empty,
     };

@@ -31,11 +31,17 @@ internal static class ExcelFindings
         new("Popraw nazwę arkusza w mapping.json albo w skoroszycie. Bez nazwy w mapping.json brany jest pierwszy widoczny arkusz.",
             "Correct the name of the sheet in mapping.json or in the workbook. Without a name in mapping.json the first visible sheet is taken."));
 
-    public static readonly FindingDefinition Merged = Error("KSF-1606",
-        new("Komórki {range} są scalone. Wartość należy wtedy tylko do pierwszej z nich, a pozostałe są puste.",
-            "The cells {range} are merged. The value then belongs to the first of them only, and the others are empty."),
-        new("Rozdziel je (Narzędzia główne > Scal i wyśrodkuj > Rozdziel komórki) i wpisz wartość w każdej komórce.",
-            "Unmerge them (Home > Merge & Center > Unmerge Cells) and enter the value in every cell."));
+    public static readonly FindingDefinition MergedHeader = Error("KSF-1606",
+        new("W wierszu nagłówków komórki {range} są scalone, więc jeden nagłówek stoi nad kilkoma kolumnami albo wierszami.",
+            "The cells {range} in the row of headings are merged: one heading stands above several columns or rows."),
+        new("Rozdziel je (Narzędzia główne > Scal i wyśrodkuj > Rozdziel komórki) i nadaj każdej kolumnie własny nagłówek w jednym wierszu.",
+            "Unmerge them (Home > Merge & Center > Unmerge Cells) and give each column a heading of its own, all in one row."));
+
+    public static readonly FindingDefinition MergedCells = Error("KSF-1616",
+        new("Pole {field} leży w scalonych komórkach ({value}), więc nie wiadomo, do której pozycji albo kolumny należy wartość.",
+            "The field {field} lies in merged cells ({value}): nobody knows to which line or column the value belongs."),
+        new("Rozdziel komórki (Narzędzia główne > Scal i wyśrodkuj > Rozdziel komórki) i wpisz wartość w każdym wierszu.",
+            "Unmerge the cells (Home > Merge & Center > Unmerge Cells) and enter the value in each row."));
 
     public static readonly FindingDefinition NotComputed = Error("KSF-1607",
         new("Pole {field} ma w arkuszu formułę, której nikt nie obliczył, więc nie ma wartości.", "The field {field} has a formula in the sheet that was never computed, so it has no value."),
@@ -80,7 +86,7 @@ internal static class ExcelFindings
 
     public static IReadOnlyList<FindingDefinition> All { get; } =
     [
-        Protected, OtherKind, Damaged, TooLarge, NoSheet, Merged,
-        NotComputed, NoSuchDay, Unreadable, LostDigits, NumberForText, DateForOther, TimeForOther, PercentForOther, FlagForOther,
+        Protected, OtherKind, Damaged, TooLarge, NoSheet, MergedHeader,
+        NotComputed, NoSuchDay, Unreadable, LostDigits, NumberForText, DateForOther, TimeForOther, PercentForOther, FlagForOther, MergedCells,
     ];
 }

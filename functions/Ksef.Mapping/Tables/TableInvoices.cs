@@ -37,7 +37,8 @@ internal sealed class TableInvoices(ITable table, DataMapping mapping)
             }
 
             var isBroken = false;
-            foreach (var finding in header?.Findings(table.Sheet) ?? [])
+            IEnumerable<DataFinding> findings = header is null ? [] : row.HeaderFinding is { } wrong ? [wrong] : header.Findings(table.Sheet);
+            foreach (var finding in findings)
             {
                 isBroken |= finding.Severity == Invoices.FindingSeverity.Error;
                 yield return new FileFinding(finding);

@@ -147,6 +147,13 @@ public sealed class RefusalTests
         Cells.Refusal(WorkbookOf.One(sheet).ToArray(), new ExcelLimits { Rows = 2 }).Code.ShouldBe("KSF-1604");
     }
 
+    [Fact]
+    public void Sheet_WithAValueFarToTheRight_IsRefused()
+    {
+        const string Far = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\"><v>1</v></c></row>";
+        Cells.Refusal(WorkbookOf.One(new SheetOf("Faktury") { RawData = Far }).ToArray()).MessageEn.ShouldContain("XFD1");
+    }
+
     /// <summary>A workbook whose sheet inflates to far more than it takes, without being in memory here.</summary>
     private static byte[] Bomb(Action<StreamWriter> rows)
     {

@@ -71,6 +71,11 @@ internal sealed class SheetRows(PartXml xml, CellReader cells, ExcelLimits limit
                 column = Column(column);
                 if (cells.Read(xml) is { } value)
                 {
+                    if (column > limits.Columns)
+                    {
+                        throw WorkbookRefusedException.TooLarge(new($"kolumn w arkuszu (wartość jest w komórce {CellReference.ColumnName(column)}{_row})", $"columns in the sheet (the cell {CellReference.ColumnName(column)}{_row} holds a value)"), limits.Columns);
+                    }
+
                     found.Add(new Cell(column, value));
                 }
             }

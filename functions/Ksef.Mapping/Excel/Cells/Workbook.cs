@@ -56,12 +56,12 @@ internal sealed class Workbook
     /// <summary>Sheets with cells, in the order of their tabs.</summary>
     public IReadOnlyList<SheetEntry> Sheets => _sheets;
 
-    /// <summary>Opens a sheet: reads it once from start to end, before its first row is given out.</summary>
-    /// <exception cref="WorkbookRefusedException">The sheet is damaged, or larger than is read.</exception>
+    /// <summary>Opens a sheet, for which the texts of all sheets and the number formats are read.</summary>
+    /// <exception cref="WorkbookRefusedException">They are damaged, or larger than is read.</exception>
     public Sheet Open(SheetEntry entry, CancellationToken cancellationToken)
     {
         var cells = new CellReader(ReadTexts(cancellationToken), ReadFormats(), new CellRules(_from1904, _isToBeComputed));
-        return new Sheet(entry.Name, () => OpenPart(entry), cells, _limits, cancellationToken);
+        return new Sheet(entry.Name, () => OpenPart(entry), cells, _limits);
     }
 
     private static WorkbookRefusedException NoWorkbook(WorkbookPackage package) =>

@@ -11,6 +11,9 @@ public sealed record ExcelLimits
     /// <summary>Rows of the sheet that hold a value; ten thousand invoices of twenty-five lines by default.</summary>
     public int Rows { get; init; } = 250_000;
 
+    /// <summary>Columns in which a value may stand.</summary>
+    public int Columns { get; init; } = 1_000;
+
     /// <summary>Bytes that one part of the workbook, such as a sheet, inflates to.</summary>
     public long PartBytes { get; init; } = 1024L * 1024 * 1024;
 
