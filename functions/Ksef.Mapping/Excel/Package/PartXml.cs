@@ -28,14 +28,21 @@ internal sealed class PartXml : IDisposable
     {
         _limits = limits;
         _part = new PartStream(entry, limits);
-        _xml = XmlReader.Create(_part, new XmlReaderSettings
+        try
         {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            NameTable = new BoundedNames(),
-        });
+            _xml = XmlReader.Create(_part, Settings());
+        }
+        catch (XmlException exception)
+        {
+            // The first bytes are decoded at once.
+            _part.Dispose();
+            throw Broken(exception);
+        }
+        catch
+        {
+            _part.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Name of the part.</summary>
@@ -130,7 +137,7 @@ internal sealed class PartXml : IDisposable
         {
             if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
             {
-                text.Append(_xml.Value);
+                text.Append(Value());
                 if (text.Length > _limits.MarkupBytes)
                 {
                     throw WorkbookRefusedException.TooLarge(new($"znaków jednego tekstu w części {Part}", $"characters of a single text in the part {Part}"), _limits.MarkupBytes);
@@ -147,6 +154,34 @@ internal sealed class PartXml : IDisposable
         _part.Dispose();
     }
 
+    private static XmlReaderSettings Settings() => new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        NameTable = new BoundedNames(),
+    };
+
+    private WorkbookRefusedException Broken(XmlException exception)
+    {
+        var line = Figure.Of(exception.LineNumber);
+        return Damaged(new($"jej XML jest niepoprawny (wiersz {line}) albo zawiera DOCTYPE", $"its XML is not well-formed (line {line}), or has a DOCTYPE"));
+    }
+
+    /// <summary>The text of a node, of which the parser may have read only the beginning so far.</summary>
+    private string Value()
+    {
+        try
+        {
+            return _xml.Value;
+        }
+        catch (XmlException exception)
+        {
+            throw Broken(exception);
+        }
+    }
+
     private bool Read()
     {
         try
@@ -158,8 +193,7 @@ internal sealed class PartXml : IDisposable
         }
         catch (XmlException exception)
         {
-            var line = Figure.Of(exception.LineNumber);
-            throw Damaged(new($"jej XML jest niepoprawny (wiersz {line}) albo zawiera DOCTYPE", $"its XML is not well-formed (line {line}), or has a DOCTYPE"));
+            throw Broken(exception);
         }
 
         _part.NextMarkup();
