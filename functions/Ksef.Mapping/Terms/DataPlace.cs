@@ -12,4 +12,7 @@ public readonly record struct DataPlace(string? Part, int? Row, int? Column, str
 
     /// <summary>The same row, as a whole.</summary>
     public DataPlace WholeRow => this with { Column = null, Field = null };
+
+    /// <summary>The place in a few words. What the compiler would write prints <see cref="WholeRow"/>, which prints its own, without an end.</summary>
+    public override string ToString() => string.Join(' ', new object?[] { Part, Row, Column, Field }.Where(part => part is not null));
 }
