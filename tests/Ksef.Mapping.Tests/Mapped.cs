@@ -46,6 +46,14 @@ internal static class Mapped
         return Root(only);
     }
 
+    /// <summary>The numbers of everything that was found, none of which makes an invoice.</summary>
+    public static async Task<List<string>> CodesAsync(string text, CompanyProfile? profile = null, DataMapping? mapping = null)
+    {
+        var mapped = await TextAsync(text, profile, mapping);
+        mapped.ShouldAllBe(invoice => !invoice.IsAccepted);
+        return [.. mapped.SelectMany(invoice => invoice.Findings).Select(finding => finding.Code)];
+    }
+
     public static XElement Root(MappedInvoice mapped) => XDocument.Parse(Encoding.UTF8.GetString(mapped.Xml!.Value.Span)).Root!;
 
     /// <summary>Text of an element below Fa, such as <c>P_15</c> or <c>FaWiersz/P_11</c>; of the first where there are several.</summary>

@@ -12,6 +12,11 @@ internal sealed class InvoiceComputation(CompanyProfile profile)
     {
         var stated = new StatedTotals(invoice);
         var isGross = PriceDirection.Of(invoice, findings);
+        if (HasErrors(findings))
+        {
+            return null;
+        }
+
         var computation = new LineComputation(findings);
         var lines = invoice.Lines.Select(line => computation.Compute(line, isGross)).OfType<ComputedLine>().ToList();
         if (invoice.Lines.Count == 0 && !(invoice.IsCorrection && stated.ByRate().Count > 0))

@@ -5,20 +5,14 @@ namespace Ksef.Mapping.Exact;
 /// <summary>Numbers that carry check digits: NIP and bank accounts.</summary>
 internal static class Identifiers
 {
-    private const int NipLength = 10;
     private const int AccountLength = 26;
 
-    /// <summary>The ten digits of a NIP that is written with or without PL, dashes and spaces; a leading zero that a sheet has lost is given back if the check digit then holds.</summary>
+    /// <summary>The ten digits of a NIP that is written with or without PL, dashes and spaces. FA(3) takes none with a zero in front, so nine digits are not one that lost it.</summary>
     public static string? NipOf(string text)
     {
         var compact = Compact(text);
         var digits = compact.StartsWith("PL", StringComparison.OrdinalIgnoreCase) ? compact[2..] : compact;
-        if (digits.Length == NipLength - 1 && digits.All(char.IsAsciiDigit))
-        {
-            digits = "0" + digits;
-        }
-
-        return Nip.TryParse(digits, out _) ? digits : null;
+        return Nip.TryParse(digits, out _) && digits[0] != '0' ? digits : null;
     }
 
     /// <summary>The account without blanks; a Polish one as 26 digits, any other with its country in front.</summary>

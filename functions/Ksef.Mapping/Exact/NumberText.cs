@@ -83,7 +83,7 @@ internal static class NumberText
         if (sign == DecimalSign.Either && mayBeThousands)
         {
             var (small, large) = (Of(body, decimalAt), Of(body, body.Length));
-            return small with { Outcome = NumberOutcome.Two, Other = large.Value };
+            return small.Outcome == NumberOutcome.One && large.Outcome == NumberOutcome.One ? small with { Outcome = NumberOutcome.Two, Other = large.Value } : NumberReading.None;
         }
 
         return Of(body, decimalAt);

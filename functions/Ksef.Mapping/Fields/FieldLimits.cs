@@ -9,13 +9,33 @@ internal static class FieldLimits
 
     private static readonly FrozenDictionary<SimpleField, int> Lengths = new Dictionary<SimpleField, int>
     {
-        [BuyerFields.Name] = 512, [BuyerFields.Address1] = 512, [BuyerFields.Address2] = 512, [BuyerFields.Street] = 512, [BuyerFields.City] = 256,
-        [BuyerFields.Gln] = 13, [BuyerFields.Phone] = 16, [BuyerFields.Email] = 255, [BuyerFields.OtherId] = 50,
-        [PartyFields.Name] = 512, [PartyFields.Address1] = 512, [PartyFields.Address2] = 512, [PartyFields.Street] = 512, [PartyFields.InternalId] = 20,
-        [LineFields.Name] = 512, [LineFields.Code] = 50, [LineFields.Gtin] = 20, [LineFields.Pkwiu] = 50, [LineFields.Cn] = 50, [LineFields.Pkob] = 50, [LineFields.Id] = 50,
-        [PaymentFields.Link] = 512, [InvoiceFields.Footer] = 3500, [InvoiceFields.Remarks] = 3500,
+        [BuyerFields.Name] = 512,
+        [BuyerFields.Address1] = 512,
+        [BuyerFields.Address2] = 512,
+        [BuyerFields.Street] = 512,
+        [BuyerFields.City] = 256,
+        [BuyerFields.Gln] = 13,
+        [BuyerFields.Phone] = 16,
+        [BuyerFields.Email] = 255,
+        [BuyerFields.OtherId] = 50,
+        [PartyFields.Name] = 512,
+        [PartyFields.Address1] = 512,
+        [PartyFields.Address2] = 512,
+        [PartyFields.Street] = 512,
+        [PartyFields.InternalId] = 20,
+        [LineFields.Name] = 512,
+        [LineFields.Code] = 50,
+        [LineFields.Gtin] = 20,
+        [LineFields.Pkwiu] = 50,
+        [LineFields.Cn] = 50,
+        [LineFields.Pkob] = 50,
+        [LineFields.Id] = 50,
+        [PaymentFields.Link] = 512,
+        [InvoiceFields.Footer] = 3500,
+        [InvoiceFields.Remarks] = 3500,
         // Lists in one text: each of their parts is held to 256.
-        [InvoiceFields.DeliveryNotes] = 100_000, [InvoiceFields.BatchNumbers] = 100_000,
+        [InvoiceFields.DeliveryNotes] = 100_000,
+        [InvoiceFields.BatchNumbers] = 100_000,
     }.ToFrozenDictionary();
 
     public static int LengthOf(SimpleField field) => Lengths.GetValueOrDefault(field, Usual);

@@ -18,24 +18,31 @@ internal sealed class RowGrouping(string? sheet, IReadOnlyDictionary<string, int
             return [new FileFinding(row.Mistake!)];
         }
 
-        if (row.Mistake is not null || number is null)
+        // Nothing stands before the first column that could have moved its cell.
+        if (number is null || (row.Mistake is not null && header.NumberIndex > 0))
         {
             _held.Add((number, row.Mistake ?? MeaningFindings.RowWithoutInvoice.At(new DataPlace(sheet, row.Row, null, null))));
             return [];
         }
 
-        if (number == _current?.Number)
+        Assign(number);
+        IReadOnlyList<DataItem> complete = [];
+        if (number != _current?.Number)
         {
-            Assign(number);
-            _current.Add(row, header);
-            return [];
+            complete = Complete();
+            _current = Begin(number, row.Row);
+            Assign(null);
         }
 
-        Assign(number);
-        var complete = Complete();
-        _current = Begin(number, row.Row);
-        Assign(null);
-        _current.Add(row, header);
+        if (row.Mistake is { } mistake)
+        {
+            _current.Add(mistake);
+        }
+        else
+        {
+            _current.Add(row, header);
+        }
+
         return complete;
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Ksef.Mapping.Tables;
+namespace Ksef.Mapping;
 
 /// <summary>Finds fields by what stands for them: a name of the simple layout, an element of FA(3), or a word of the company's mapping.</summary>
 internal sealed class FieldNames
