@@ -30,6 +30,13 @@ internal sealed class TableInvoices(ITable table, DataMapping mapping)
                 continue;
             }
 
+            if (ReadyMappings.OverviewOf(row.Cells.Select(cell => cell?.Shown ?? string.Empty), _names) is { } overview)
+            {
+                yield return new FileFinding(TableFindings.Overview.At(
+                    new DataPlace(table.Sheet, row.Row, null, null), ("program", overview.Program), ("instead", overview.Instead)));
+                yield break;
+            }
+
             header = HeaderSearch.Of(row, mapping, _names);
             if (header is null && row.Row > HeaderSearch.LastRow(mapping))
             {
