@@ -35,6 +35,13 @@ public sealed class DataMapper
             yield break;
         }
 
+        if (context.Mapping.Mistakes.Count > 0 && format != FileFormat.FullJson)
+        {
+            // Whoever reads by a mapping that is wrong in one place may read amounts from the wrong column.
+            yield return new MappedInvoice(DataPlace.File) { Findings = context.Mapping.Mistakes };
+            yield break;
+        }
+
         var reading = new ReadingContext(context.Nip, context.Profile, context.Mapping);
         var mapping = new InvoiceMapping(context, reading);
         var isAny = false;

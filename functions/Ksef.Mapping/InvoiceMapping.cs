@@ -12,7 +12,6 @@ namespace Ksef.Mapping;
 internal sealed class InvoiceMapping(MappingContext context, ReadingContext reading)
 {
     private readonly Interpreter _interpreter = new(reading);
-    private readonly Completer _completer = new(context.Profile);
     private readonly OriginalsLookup _originals = new(context.Issued, context.Profile);
     private readonly InvoiceComputation _computation = new(context.Profile);
     private readonly Fa3Writer _writer = new(context.Profile, context.Nip, context.MadeAt);
@@ -29,7 +28,7 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
             return rejected with { Findings = findings };
         }
 
-        invoice = await _originals.CompleteAsync(_completer.Complete(invoice), findings, cancellationToken);
+        invoice = await _originals.CompleteAsync(new Completer(context.Profile, findings).Complete(invoice), findings, cancellationToken);
         rejected = rejected with { Kind = InvoiceKinds.CodeOf(invoice.Kind) };
         Requirements.Check(invoice, context.Profile, findings);
         CheckNumber(invoice, findings);

@@ -8,6 +8,10 @@ internal static class Requirements
 {
     private static readonly DataPlace Company = new("company.json", null, null, null);
 
+    /// <summary>Fields of the profile that every invoice shows or depends on.</summary>
+    private static readonly string[] Always =
+        ["nip", "name", "address1", "address2", "country", "email", "phone", "eori", "krs", "regon", "bdo", "rounding", "numberRule", "allOrNothing"];
+
     public static void Check(SimpleInvoice invoice, CompanyProfile profile, List<DataFinding> findings)
     {
         Seller(profile, findings);
@@ -36,9 +40,17 @@ internal static class Requirements
 
     private static void Seller(CompanyProfile profile, List<DataFinding> findings)
     {
+        foreach (var name in Always)
+        {
+            if (profile.MistakeOf(name) is { } mistake && !findings.Contains(mistake))
+            {
+                findings.Add(mistake);
+            }
+        }
+
         foreach (var (value, name) in new[] { (profile.Name, "name"), (profile.Address1, "address1") })
         {
-            if (string.IsNullOrWhiteSpace(value))
+            if (value is null && profile.MistakeOf(name) is null)
             {
                 findings.Add(SourceFindings.ProfileMistake.At(Company with { Field = name }, ("name", name), ("reason", new Words("brak wartości", "no value"))));
             }

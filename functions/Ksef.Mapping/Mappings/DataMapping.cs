@@ -37,4 +37,7 @@ public sealed record DataMapping
 
     /// <summary>Name of the sheet of a workbook; the first visible one when <see langword="null"/>.</summary>
     public string? Sheet { get; init; }
+
+    /// <summary>What is wrong with the file that it was read from.</summary>
+    public IReadOnlyList<DataFinding> Mistakes { get; init; } = [];
 }

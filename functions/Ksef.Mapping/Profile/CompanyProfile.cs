@@ -95,4 +95,10 @@ public sealed record CompanyProfile
 
     /// <summary>Whether one bad invoice keeps all others of its file back.</summary>
     public bool AllOrNothing { get; init; }
+
+    /// <summary>What is wrong with the file that it was read from; each names its field.</summary>
+    public IReadOnlyList<DataFinding> Mistakes { get; init; } = [];
+
+    /// <summary>What is wrong with a field, or with the file as a whole.</summary>
+    internal DataFinding? MistakeOf(string field) => Mistakes.FirstOrDefault(mistake => mistake.Place.Field is null || mistake.Place.Field == field);
 }

@@ -37,7 +37,7 @@ public sealed class AmountTests
     [Fact]
     public async Task MapAsync_GrossPrices_HaveTheTaxWithinThem()
     {
-        var invoice = await Mapped.OneAsync(Json.Invoice("""
+        var invoice = await Mapped.OneAsync(SimpleJson.Invoice("""
             "pozycje": [ { "nazwa": "A", "ilosc": 3, "jednostka": "szt.", "cena_brutto": 9.99, "stawka_vat": 23 }, { "nazwa": "B", "ilosc": 1, "jednostka": "szt.", "wartosc_brutto": 10, "stawka_vat": 8 } ]
             """));
 
@@ -53,7 +53,7 @@ public sealed class AmountTests
     [Fact]
     public async Task MapAsync_DiscountInPercent_IsTakenOff()
     {
-        var invoice = await Mapped.OneAsync(Json.Invoice("""
+        var invoice = await Mapped.OneAsync(SimpleJson.Invoice("""
             "pozycje": [ { "nazwa": "A", "ilosc": 60, "jednostka": "szt.", "cena_netto": "153,00", "rabat_procent": 3, "stawka_vat": 23 } ]
             """));
 
@@ -64,7 +64,7 @@ public sealed class AmountTests
     [Fact]
     public async Task MapAsync_LineWhoseValueIsNotItsPrice_IsRefusedWithBothNumbers()
     {
-        var finding = (await Mapped.TextAsync(Json.Invoice("""
+        var finding = (await Mapped.TextAsync(SimpleJson.Invoice("""
             "pozycje": [ { "nazwa": "A", "ilosc": 2, "jednostka": "szt.", "cena_netto": 10, "wartosc_netto": 21, "stawka_vat": 23 } ]
             """))).ShouldHaveSingleItem().Findings.ShouldHaveSingleItem();
 
@@ -78,7 +78,7 @@ public sealed class AmountTests
     public async Task MapAsync_PriceOfTwoDecimals_MayBeRounded()
     {
         // 201 pieces at 0.6468… each: the price was rounded, the value was not reckoned from it.
-        var invoice = await Mapped.OneAsync(Json.Invoice("""
+        var invoice = await Mapped.OneAsync(SimpleJson.Invoice("""
             "pozycje": [ { "nazwa": "A", "ilosc": 201, "jednostka": "szt.", "cena_netto": 0.65, "wartosc_netto": 130.01, "stawka_vat": 23 } ]
             """));
 
@@ -86,19 +86,19 @@ public sealed class AmountTests
     }
 
     [Fact]
-    public async Task MapAsync_LineWithNothingToReckonFrom_IsRefused() => (await Mapped.CodesAsync(Json.Invoice("""
+    public async Task MapAsync_LineWithNothingToReckonFrom_IsRefused() => (await Mapped.CodesAsync(SimpleJson.Invoice("""
         "pozycje": [ { "nazwa": "A", "ilosc": 2, "jednostka": "szt.", "stawka_vat": 23 } ]
         """))).ShouldBe(["KSF-1533"]);
 
     [Fact]
-    public async Task MapAsync_NetAndGrossPricesMixed_AreRefused() => (await Mapped.CodesAsync(Json.Invoice("""
+    public async Task MapAsync_NetAndGrossPricesMixed_AreRefused() => (await Mapped.CodesAsync(SimpleJson.Invoice("""
         "pozycje": [ { "nazwa": "A", "ilosc": 2, "cena_netto": 1, "stawka_vat": 23 }, { "nazwa": "B", "ilosc": 2, "cena_brutto": 1, "stawka_vat": 23 } ]
         """))).ShouldBe(["KSF-1548"]);
 
     [Fact]
     public async Task MapAsync_ForeignCurrency_ShowsTheTaxInZlotys()
     {
-        var invoice = await Mapped.OneAsync(Json.OneLine("\"waluta\": \"EUR\", \"kurs_waluty\": 4.2512"));
+        var invoice = await Mapped.OneAsync(SimpleJson.OneLine("\"waluta\": \"EUR\", \"kurs_waluty\": 4.2512"));
 
         invoice.Fa("P_14_1").ShouldBe("23.00");
         invoice.Fa("P_14_1W").ShouldBe("97.78");
@@ -107,14 +107,14 @@ public sealed class AmountTests
     }
 
     [Fact]
-    public async Task MapAsync_ForeignCurrencyWithoutRate_IsRefused() => (await Mapped.CodesAsync(Json.OneLine("\"waluta\": \"EUR\""))).ShouldBe(["KSF-1535"]);
+    public async Task MapAsync_ForeignCurrencyWithoutRate_IsRefused() => (await Mapped.CodesAsync(SimpleJson.OneLine("\"waluta\": \"EUR\""))).ShouldBe(["KSF-1535"]);
 
     [Fact]
     public async Task MapAsync_TaxInZlotysStated_NeedsNoRate() =>
-        (await Mapped.OneAsync(Json.OneLine("\"waluta\": \"EUR\", \"vat_pln_podstawowa\": 97.80"))).Fa("P_14_1W").ShouldBe("97.80");
+        (await Mapped.OneAsync(SimpleJson.OneLine("\"waluta\": \"EUR\", \"vat_pln_podstawowa\": 97.80"))).Fa("P_14_1W").ShouldBe("97.80");
 
     private static string Line(string net) => $$"""{ "nazwa": "A", "ilosc": 1, "jednostka": "szt.", "cena_netto": {{net}}, "stawka_vat": 23 }""";
 
     private static string Lines(string members, params string[] lines) =>
-        Json.Invoice($"\"pozycje\": [ {string.Join(", ", lines)} ]" + (members.Length == 0 ? string.Empty : ", " + members));
+        SimpleJson.Invoice($"\"pozycje\": [ {string.Join(", ", lines)} ]" + (members.Length == 0 ? string.Empty : ", " + members));
 }

@@ -8,7 +8,7 @@ public sealed class KindTests
     [Fact]
     public async Task MapAsync_CorrectionByDifferences_IsTheirSum()
     {
-        var invoice = await Mapped.OneAsync(Json.Invoice("""
+        var invoice = await Mapped.OneAsync(SimpleJson.Invoice("""
             "rodzaj": "KOR", "przyczyna_korekty": "zwrot", "typ_korekty": 2, "korygowana_numer": "F/0", "korygowana_data": "2026-01-05",
             "pozycje": [ { "nazwa": "Towar", "ilosc": -2, "jednostka": "szt.", "cena_netto": 10, "stawka_vat": 23 } ]
             """));
@@ -22,7 +22,7 @@ public sealed class KindTests
     [Fact]
     public async Task MapAsync_CorrectionByStates_IsTheirDifference()
     {
-        var invoice = await Mapped.OneAsync(Json.Invoice($$"""
+        var invoice = await Mapped.OneAsync(SimpleJson.Invoice($$"""
             "rodzaj": "korekta", "korygowane": [ { "numer": "F/0", "data": "2026-01-05", "numer_ksef": "{{KsefNumber}}" } ],
             "pozycje": [ { "nazwa": "Towar", "ilosc": 5, "jednostka": "szt.", "cena_netto": 10, "stawka_vat": 23, "przed_korekta": true },
                          { "nazwa": "Towar", "ilosc": 3, "jednostka": "szt.", "cena_netto": 10, "stawka_vat": 23 } ]
@@ -35,17 +35,17 @@ public sealed class KindTests
     }
 
     [Fact]
-    public async Task MapAsync_CorrectionOfNothing_IsRefused() => (await Mapped.CodesAsync(Json.OneLine("\"rodzaj\": \"KOR\""))).ShouldBe(["KSF-1538"]);
+    public async Task MapAsync_CorrectionOfNothing_IsRefused() => (await Mapped.CodesAsync(SimpleJson.OneLine("\"rodzaj\": \"KOR\""))).ShouldBe(["KSF-1538"]);
 
     [Fact]
     public async Task MapAsync_CorrectionOfAnUnknownInvoice_AsksForDateAndKsefNumber() =>
-        (await Mapped.CodesAsync(Json.OneLine("\"rodzaj\": \"KOR\", \"korygowana_numer\": \"F/0\""))).ShouldBe(["KSF-1539", "KSF-1540"]);
+        (await Mapped.CodesAsync(SimpleJson.OneLine("\"rodzaj\": \"KOR\", \"korygowana_numer\": \"F/0\""))).ShouldBe(["KSF-1539", "KSF-1540"]);
 
     [Fact]
     public async Task MapAsync_CorrectionOfASentInvoice_KnowsItsDateAndKsefNumber()
     {
         var context = Mapped.Context() with { Issued = new OneIssued(new IssuedInvoice("F/0", new DateOnly(2026, 9, 1), KsefNumber)) };
-        var mapped = (await Mapped.BytesAsync(System.Text.Encoding.UTF8.GetBytes(Json.OneLine("\"rodzaj\": \"KOR\", \"korygowana_numer\": \"F/0\"")), context)).ShouldHaveSingleItem();
+        var mapped = (await Mapped.BytesAsync(System.Text.Encoding.UTF8.GetBytes(SimpleJson.OneLine("\"rodzaj\": \"KOR\", \"korygowana_numer\": \"F/0\"")), context)).ShouldHaveSingleItem();
 
         Mapped.Root(mapped).Fa("DaneFaKorygowanej/DataWystFaKorygowanej").ShouldBe("2026-09-01");
         Mapped.Root(mapped).Fa("DaneFaKorygowanej/NrKSeFFaKorygowanej").ShouldBe(KsefNumber);
@@ -54,7 +54,7 @@ public sealed class KindTests
     [Fact]
     public async Task MapAsync_Advance_DividesThePaymentAmongTheRates()
     {
-        var invoice = await Mapped.OneAsync(Json.Invoice("""
+        var invoice = await Mapped.OneAsync(SimpleJson.Invoice("""
             "rodzaj": "ZAL", "data_sprzedazy": "2026-10-04", "suma_brutto": 1000, "zaplacono": true, "data_zaplaty": "2026-10-04", "forma_platnosci": "przelew",
             "pozycje": [ { "nazwa": "Meble", "ilosc": 1, "jednostka": "kpl.", "cena_netto": 1000, "stawka_vat": 23 },
                          { "nazwa": "Montaż", "ilosc": 1, "jednostka": "szt.", "cena_netto": 1000, "stawka_vat": 8 } ]
@@ -72,12 +72,12 @@ public sealed class KindTests
     }
 
     [Fact]
-    public async Task MapAsync_AdvanceWithoutAmount_IsRefused() => (await Mapped.CodesAsync(Json.OneLine("\"rodzaj\": \"ZAL\""))).ShouldBe(["KSF-1541"]);
+    public async Task MapAsync_AdvanceWithoutAmount_IsRefused() => (await Mapped.CodesAsync(SimpleJson.OneLine("\"rodzaj\": \"ZAL\""))).ShouldBe(["KSF-1541"]);
 
     [Fact]
     public async Task MapAsync_Settlement_TaxesWhatTheAdvancesHaveNot()
     {
-        var invoice = await Mapped.OneAsync(Json.Invoice($$"""
+        var invoice = await Mapped.OneAsync(SimpleJson.Invoice($$"""
             "rodzaj": "ROZ", "zaliczki": [ { "numer_ksef": "{{KsefNumber}}", "stawka": "23", "brutto": 532.47 }, { "numer_ksef": "{{KsefNumber}}", "stawka": "8", "brutto": 467.53 } ],
             "pozycje": [ { "nazwa": "Meble", "ilosc": 1, "jednostka": "kpl.", "cena_netto": 1000, "stawka_vat": 23 },
                          { "nazwa": "Montaż", "ilosc": 1, "jednostka": "szt.", "cena_netto": 1000, "stawka_vat": 8 } ]
@@ -93,20 +93,20 @@ public sealed class KindTests
 
     [Fact]
     public async Task MapAsync_SettlementOfOneAdvance_IsReckonedFromWhatIsLeft() =>
-        (await Mapped.OneAsync(Json.OneLine($$"""
+        (await Mapped.OneAsync(SimpleJson.OneLine($$"""
             "rodzaj": "ROZ", "suma_brutto": 23.00, "zaliczki": [ { "numer_ksef": "{{KsefNumber}}" } ]
             """))).Fa("P_14_1").ShouldBe("4.30");
 
     [Fact]
     public async Task MapAsync_SettlementOfUnknownAmounts_IsRefused() =>
-        (await Mapped.CodesAsync(Json.OneLine($$"""
+        (await Mapped.CodesAsync(SimpleJson.OneLine($$"""
             "rodzaj": "ROZ", "zaliczki": [ { "numer_ksef": "{{KsefNumber}}" } ]
             """))).ShouldBe(["KSF-1542"]);
 
     [Fact]
     public async Task MapAsync_CorrectionOfAnAdvance_HasTheOrderBeforeAndAfter()
     {
-        var invoice = await Mapped.OneAsync(Json.Invoice($$"""
+        var invoice = await Mapped.OneAsync(SimpleJson.Invoice($$"""
             "rodzaj": "KOR_ZAL", "korygowana_numer": "Z/1", "korygowana_data": "2026-01-05", "korygowana_numer_ksef": "{{KsefNumber}}", "suma_brutto": -123, "zaliczka_przed_korekta": 1230,
             "pozycje": [ { "nazwa": "Meble", "ilosc": 2, "jednostka": "kpl.", "cena_netto": 1000, "stawka_vat": 23, "przed_korekta": "tak" },
                          { "nazwa": "Meble", "ilosc": 1, "jednostka": "kpl.", "cena_netto": 1000, "stawka_vat": 23 } ]
@@ -121,7 +121,7 @@ public sealed class KindTests
 
     [Fact]
     public async Task MapAsync_CorrectionOfASettlement_IsADifference() =>
-        (await Mapped.OneAsync(Json.Invoice($$"""
+        (await Mapped.OneAsync(SimpleJson.Invoice($$"""
             "rodzaj": "KOR_ROZ", "korygowana_numer": "R/1", "korygowana_data": "2026-01-05", "korygowana_numer_ksef": "{{KsefNumber}}",
             "pozycje": [ { "nazwa": "Meble", "ilosc": -1, "jednostka": "kpl.", "cena_netto": 100, "stawka_vat": 23 } ]
             """))).Fa("P_15").ShouldBe("-123.00");

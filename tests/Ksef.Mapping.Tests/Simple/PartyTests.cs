@@ -81,7 +81,7 @@ public sealed class PartyTests
     [Fact]
     public async Task MapAsync_UnitOfALocalGovernment_IsTheRecipient()
     {
-        var invoice = await Mapped.OneAsync(Json.OneLine("""
+        var invoice = await Mapped.OneAsync(SimpleJson.OneLine("""
             "jst": "tak", "podmioty": [ { "rola": "jst odbiorca", "nip": "5555555555", "nazwa": "Szkoła nr 1", "adres_1": "Olsztyn" }, { "rola": "kurier", "nazwa": "Kurier", "adres_1": "Olsztyn" } ]
             """));
 
@@ -93,12 +93,12 @@ public sealed class PartyTests
 
     [Fact]
     public async Task MapAsync_SellerOfAnotherCompany_IsRefused() =>
-        (await Mapped.CodesAsync(Json.OneLine("\"sprzedawca_nip\": \"3333333333\""))).ShouldBe(["KSF-1530"]);
+        (await Mapped.CodesAsync(SimpleJson.OneLine("\"sprzedawca_nip\": \"3333333333\""))).ShouldBe(["KSF-1530"]);
 
     [Fact]
     public async Task MapAsync_ProfileWithoutSeller_SaysSo()
     {
-        var finding = (await Mapped.TextAsync(Json.OneLine("\"uwagi\": \"x\""), Mapped.Profile with { Name = null })).ShouldHaveSingleItem().Findings.ShouldHaveSingleItem();
+        var finding = (await Mapped.TextAsync(SimpleJson.OneLine("\"uwagi\": \"x\""), Mapped.Profile with { Name = null })).ShouldHaveSingleItem().Findings.ShouldHaveSingleItem();
 
         finding.Code.ShouldBe("KSF-1507");
         finding.Place.ShouldBe(new DataPlace("company.json", null, null, "name"));

@@ -15,7 +15,7 @@ public sealed class PaymentTests
     [Fact]
     public async Task MapAsync_FileThatSaysNothing_IsPaidAsTheProfileSays()
     {
-        var invoice = await Mapped.OneAsync(Json.OneLine("\"uwagi\": \"dziękujemy\""), Usual);
+        var invoice = await Mapped.OneAsync(SimpleJson.OneLine("\"uwagi\": \"dziękujemy\""), Usual);
 
         invoice.Fa("Platnosc/FormaPlatnosci").ShouldBe("6");
         invoice.Fa("Platnosc/TerminPlatnosci/Termin").ShouldBe("2026-10-19");
@@ -25,12 +25,12 @@ public sealed class PaymentTests
 
     [Fact]
     public async Task MapAsync_OtherCurrency_TakesTheAccountOfIt() =>
-        (await Mapped.OneAsync(Json.OneLine("\"waluta\": \"EUR\", \"kurs_waluty\": 4"), Usual)).Fa("Platnosc/RachunekBankowy/NrRB").ShouldBe("DE89370400440532013000");
+        (await Mapped.OneAsync(SimpleJson.OneLine("\"waluta\": \"EUR\", \"kurs_waluty\": 4"), Usual)).Fa("Platnosc/RachunekBankowy/NrRB").ShouldBe("DE89370400440532013000");
 
     [Fact]
     public async Task MapAsync_PaidInCash_NeedsNoAccount()
     {
-        var invoice = await Mapped.OneAsync(Json.OneLine("\"forma_platnosci\": \"gotówka\", \"zaplacono\": \"tak\", \"data_zaplaty\": \"05.10.2026\""), Usual);
+        var invoice = await Mapped.OneAsync(SimpleJson.OneLine("\"forma_platnosci\": \"gotówka\", \"zaplacono\": \"tak\", \"data_zaplaty\": \"05.10.2026\""), Usual);
 
         invoice.Fa("Platnosc/Zaplacono").ShouldBe("1");
         invoice.Fa("Platnosc/DataZaplaty").ShouldBe("2026-10-05");
@@ -41,7 +41,7 @@ public sealed class PaymentTests
     [Fact]
     public async Task MapAsync_PaidInPart_ShowsThePart()
     {
-        var invoice = await Mapped.OneAsync(Json.OneLine("\"kwota_zaplacona\": \"50,00 zł\", \"data_zaplaty\": \"2026-10-05\""), Usual);
+        var invoice = await Mapped.OneAsync(SimpleJson.OneLine("\"kwota_zaplacona\": \"50,00 zł\", \"data_zaplaty\": \"2026-10-05\""), Usual);
 
         invoice.Fa("Platnosc/ZnacznikZaplatyCzesciowej").ShouldBe("1");
         invoice.Fa("Platnosc/ZaplataCzesciowa/KwotaZaplatyCzesciowej").ShouldBe("50.00");
@@ -50,7 +50,7 @@ public sealed class PaymentTests
     [Fact]
     public async Task MapAsync_OtherFormOfPayment_IsDescribed()
     {
-        var invoice = await Mapped.OneAsync(Json.OneLine("\"forma_platnosci\": \"kompensata\""));
+        var invoice = await Mapped.OneAsync(SimpleJson.OneLine("\"forma_platnosci\": \"kompensata\""));
 
         invoice.Fa("Platnosc/PlatnoscInna").ShouldBe("1");
         invoice.Fa("Platnosc/OpisPlatnosci").ShouldBe("kompensata");
@@ -60,7 +60,7 @@ public sealed class PaymentTests
     [InlineData("61 1090 1014 0000 0712 1981 2874")]
     [InlineData("PL61109010140000071219812874")]
     public async Task MapAsync_AccountInAnyForm_Is26Digits(string account) =>
-        (await Mapped.OneAsync(Json.OneLine($"\"rachunek_bankowy\": \"{account}\""))).Fa("Platnosc/RachunekBankowy/NrRB").ShouldBe(Account);
+        (await Mapped.OneAsync(SimpleJson.OneLine($"\"rachunek_bankowy\": \"{account}\""))).Fa("Platnosc/RachunekBankowy/NrRB").ShouldBe(Account);
 
     [Theory]
     [InlineData("\"61109010140000071219812875\"")]
@@ -69,12 +69,12 @@ public sealed class PaymentTests
     [InlineData("\"6110901014\"")]
     [InlineData("\"6,11E+25\"")]
     public async Task MapAsync_AccountThatCannotBeRight_IsRefused(string account) =>
-        (await Mapped.CodesAsync(Json.OneLine($"\"rachunek_bankowy\": {account}"))).ShouldBe(["KSF-1520"]);
+        (await Mapped.CodesAsync(SimpleJson.OneLine($"\"rachunek_bankowy\": {account}"))).ShouldBe(["KSF-1520"]);
 
     [Fact]
     public async Task MapAsync_Packaging_IsSettledOutsideTheTax()
     {
-        var invoice = await Mapped.OneAsync(Json.OneLine("\"obciazenia\": [ { \"kwota\": 26.25, \"powod\": \"opakowania zwrotne\" } ], \"odliczenia\": [ { \"kwota\": 6.25, \"powod\": \"zwrot opakowań\" } ]"));
+        var invoice = await Mapped.OneAsync(SimpleJson.OneLine("\"obciazenia\": [ { \"kwota\": 26.25, \"powod\": \"opakowania zwrotne\" } ], \"odliczenia\": [ { \"kwota\": 6.25, \"powod\": \"zwrot opakowań\" } ]"));
 
         invoice.Fa("P_15").ShouldBe("123.00");
         invoice.Fa("Rozliczenie/SumaObciazen").ShouldBe("26.25");
@@ -84,7 +84,7 @@ public sealed class PaymentTests
     [Fact]
     public async Task MapAsync_SplitPaymentOrdersAndMarks_AreTold()
     {
-        var invoice = await Mapped.OneAsync(Json.Invoice("""
+        var invoice = await Mapped.OneAsync(SimpleJson.Invoice("""
             "podzielona_platnosc": "tak", "numer_zamowienia": "Z/7", "data_umowy": "2026-01-02", "numer_umowy": "U/1", "numery_wz": "WZ/1; WZ/2", "powiazani": "x", "stopka": "Kapitał 5000 zł",
             "pozycje": [ { "nazwa": "Stal", "ilosc": "1,5", "jednostka": "t", "cena_netto": 100, "stawka_vat": 23, "gtu": "5", "zalacznik_15": "tak", "cn": "7210 41 00", "pkwiu": "24.10", "indeks": "S1", "gtin": "5901234123457" } ]
             """));

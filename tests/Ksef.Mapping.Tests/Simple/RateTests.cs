@@ -77,7 +77,7 @@ public sealed class RateTests
     [Fact]
     public async Task MapAsync_Oss_HasTheForeignRate()
     {
-        var invoice = await Mapped.OneAsync(Json.Invoice("""
+        var invoice = await Mapped.OneAsync(SimpleJson.Invoice("""
             "pozycje": [ { "nazwa": "Towar", "ilosc": 1, "jednostka": "szt.", "cena_netto": 100, "stawka_oss": 19, "procedura": "WSTO_EE" } ]
             """));
 
@@ -90,7 +90,7 @@ public sealed class RateTests
     [Fact]
     public async Task MapAsync_Margin_HasNoRateAndOneTotal()
     {
-        var invoice = await Mapped.OneAsync(Json.Invoice("""
+        var invoice = await Mapped.OneAsync(SimpleJson.Invoice("""
             "marza": "towary używane", "pozycje": [ { "nazwa": "Samochód używany", "ilosc": 1, "jednostka": "szt.", "cena_brutto": "25000,00" } ]
             """));
 
@@ -100,7 +100,7 @@ public sealed class RateTests
         invoice.Fa("FaWiersz/P_12").ShouldBeNull();
     }
 
-    private static string Line(string rate) => Json.Invoice($$"""
+    private static string Line(string rate) => SimpleJson.Invoice($$"""
         "pozycje": [ { "nazwa": "Towar", "ilosc": 1, "jednostka": "szt.", "cena_netto": 100, "stawka_vat": "{{rate}}" } ]
         """);
 }

@@ -1,7 +1,7 @@
-namespace Ksef.Mapping.Tests.Simple;
+namespace Ksef.Mapping.Tests;
 
 /// <summary>Invoices of the simple JSON with the usual head.</summary>
-internal static class Json
+internal static class SimpleJson
 {
     private const string Head = """
         "numer": "F/1", "data_wystawienia": "2026-10-05", "nabywca": { "nip": "2222222222", "nazwa": "Odbiorca S.A.", "adres_1": "ul. Druga 2, 00-002 Warszawa" }
