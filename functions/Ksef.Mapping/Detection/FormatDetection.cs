@@ -13,6 +13,9 @@ internal static partial class FormatDetection
     /// <summary>Compound files of OLE: a workbook with a password, or one of Excel before 2007.</summary>
     private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0];
 
+    /// <summary>What an archive has only if it is an office document. The reader of workbooks says of the others which kind they are.</summary>
+    private static readonly string[] SpreadsheetParts = ["xl/workbook.xml", "[Content_Types].xml", "META-INF/manifest.xml"];
+
     public static async ValueTask<FileFormat> DetectAsync(Stream content, CancellationToken cancellationToken)
     {
         content.Position = 0;
@@ -103,7 +106,7 @@ internal static partial class FormatDetection
         try
         {
             using var archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            return archive.GetEntry("xl/workbook.xml") is not null || archive.GetEntry("[Content_Types].xml") is not null ? FileFormat.Xlsx : FileFormat.Zip;
+            return SpreadsheetParts.Any(part => archive.GetEntry(part) is not null) ? FileFormat.Xlsx : FileFormat.Zip;
         }
         catch (InvalidDataException)
         {

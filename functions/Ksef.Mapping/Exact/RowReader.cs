@@ -33,7 +33,7 @@ internal sealed class RowReader(MappedRow row, DataMapping mapping, List<DataFin
             return value;
         }
 
-        Report(ValueFindings.ErrorValue, field, value);
+        Report(value.Fault ?? ValueFindings.ErrorValue, field, value);
         return null;
     }
 

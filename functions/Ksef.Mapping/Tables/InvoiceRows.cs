@@ -18,7 +18,7 @@ internal sealed class InvoiceRows(string number, string? sheet, int row)
         var count = Math.Min(row.Cells.Count, header.Columns.Count);
         for (var index = 0; index < count; index++)
         {
-            if (header.Columns[index].Field is not { } field || row.Cells[index] is not { } cell)
+            if (header.Columns[index].Field is not { } field || row.ValueOf(index, field) is not { } cell)
             {
                 continue;
             }

@@ -30,6 +30,13 @@ internal sealed class TableInvoices(ITable table, DataMapping mapping)
                 continue;
             }
 
+            if (ReadyMappings.OverviewOf(row.Cells.Select(cell => cell?.Shown ?? string.Empty), _names) is { } overview)
+            {
+                yield return new FileFinding(TableFindings.Overview.At(
+                    new DataPlace(table.Sheet, row.Row, null, null), ("program", overview.Program), ("instead", overview.Instead)));
+                yield break;
+            }
+
             header = HeaderSearch.Of(row, mapping, _names);
             if (header is null && row.Row > HeaderSearch.LastRow(mapping))
             {
@@ -37,7 +44,8 @@ internal sealed class TableInvoices(ITable table, DataMapping mapping)
             }
 
             var isBroken = false;
-            foreach (var finding in header?.Findings(table.Sheet) ?? [])
+            IEnumerable<DataFinding> findings = header is null ? [] : row.HeaderFinding is { } wrong ? [wrong] : header.Findings(table.Sheet);
+            foreach (var finding in findings)
             {
                 isBroken |= finding.Severity == Invoices.FindingSeverity.Error;
                 yield return new FileFinding(finding);

@@ -3,7 +3,7 @@ namespace Ksef.Mapping.Tables;
 /// <summary>A row of a table as its format gives it.</summary>
 /// <param name="Row">Row of the sheet or line of the file, from 1.</param>
 /// <param name="Cells">Its values, each with its place; <see langword="null"/> for empty ones.</param>
-internal sealed record TableRow(int Row, IReadOnlyList<DataValue?> Cells)
+internal record TableRow(int Row, IReadOnlyList<DataValue?> Cells)
 {
     /// <summary>What makes the row unreadable: its cells cannot be relied on then.</summary>
     public DataFinding? Mistake { get; init; }
@@ -11,5 +11,11 @@ internal sealed record TableRow(int Row, IReadOnlyList<DataValue?> Cells)
     /// <summary>Whether the rows after it are lost: nothing follows it.</summary>
     public bool LosesRest { get; init; }
 
+    /// <summary>What is wrong with it, should it be the row of headings.</summary>
+    public DataFinding? HeaderFinding { get; init; }
+
     public bool IsEmpty => Mistake is null && Cells.All(cell => cell is null or { Type: DataValueType.Text, Shown.Length: 0 });
+
+    /// <summary>What a cell says for the field of its column: formats whose cells have kinds of their own decide by the field.</summary>
+    public virtual DataValue? ValueOf(int index, SimpleField field) => Cells[index];
 }

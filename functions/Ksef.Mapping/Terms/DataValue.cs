@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ksef.Invoices;
 
 namespace Ksef.Mapping;
 
@@ -36,6 +37,9 @@ public readonly record struct DataValue
     /// <summary>The answer of a <see cref="DataValueType.Flag"/>.</summary>
     public bool Flag => Type == DataValueType.Flag ? _number != 0 : throw new InvalidOperationException($"It is a {Type}, not a flag.");
 
+    /// <summary>Why a <see cref="DataValueType.Error"/> is no value, where the reader of the format knows more than that it is none.</summary>
+    public FindingDefinition? Fault { get; private init; }
+
     /// <summary>What a person sees in the file: the text, the error's name (<c>#N/A</c>), or number, date and flag in one fixed form.</summary>
     public string Shown => Type switch
     {
@@ -67,4 +71,10 @@ public readonly record struct DataValue
     /// <param name="error">Its name in the format, such as <c>#DIV/0!</c>.</param>
     /// <param name="place">Where it stands.</param>
     public static DataValue OfError(string error, DataPlace place) => new(DataValueType.Error, place, error);
+
+    /// <summary>A value that the reader of the format refuses.</summary>
+    /// <param name="fault">Why; its sentences may name <c>{field}</c> and <c>{value}</c>.</param>
+    /// <param name="shown">What a person sees in the file.</param>
+    /// <param name="place">Where it stands.</param>
+    internal static DataValue OfFault(FindingDefinition fault, string shown, DataPlace place) => new(DataValueType.Error, place, shown) { Fault = fault };
 }
