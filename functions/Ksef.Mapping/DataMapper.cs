@@ -37,14 +37,14 @@ public sealed class DataMapper
         var format = await FormatDetection.DetectAsync(content, cancellationToken);
         if (Array.Find(_readers, candidate => candidate.Format == format) is not { } reader)
         {
-            yield return new MappedInvoice(DataPlace.File) { Findings = [SourceFindings.Unknown.At(DataPlace.File)] };
+            yield return new MappedInvoice(DataPlace.File) { IsOfFile = true, Findings = [SourceFindings.Unknown.At(DataPlace.File)] };
             yield break;
         }
 
         if (context.Mapping.Mistakes.Count > 0 && format != FileFormat.FullJson)
         {
             // Whoever reads by a mapping that is wrong in one place may read amounts from the wrong column.
-            yield return new MappedInvoice(DataPlace.File) { Findings = context.Mapping.Mistakes };
+            yield return new MappedInvoice(DataPlace.File) { IsOfFile = true, Findings = context.Mapping.Mistakes };
             yield break;
         }
 
@@ -59,14 +59,14 @@ public sealed class DataMapper
                 DataInvoice invoice => await mapping.MapAsync(invoice, cancellationToken),
                 FinishedInvoice finished => mapping.Map(finished),
                 LeftOutDocument document => new MappedInvoice(document.Place) { LeftOut = document, Number = document.Number, Kind = document.Kind },
-                FileFinding { Finding: var finding } => new MappedInvoice(finding.Place) { Findings = [finding] },
+                FileFinding { Finding: var finding } => new MappedInvoice(finding.Place) { IsOfFile = true, Findings = [finding] },
                 _ => throw new InvalidOperationException($"The reader of {format} gave a {item.GetType().Name}."),
             };
         }
 
         if (!isAny)
         {
-            yield return new MappedInvoice(DataPlace.File) { Findings = [SourceFindings.NoInvoices.At(DataPlace.File)] };
+            yield return new MappedInvoice(DataPlace.File) { IsOfFile = true, Findings = [SourceFindings.NoInvoices.At(DataPlace.File)] };
         }
     }
 }

@@ -27,6 +27,9 @@ public sealed record MappedInvoice(DataPlace Place)
     /// <summary>How the tax was rounded.</summary>
     public TaxRounding? Rounding { get; init; }
 
+    /// <summary>Whether it is no invoice: its findings concern the file.</summary>
+    public bool IsOfFile { get; init; }
+
     /// <summary>The document that is left out, if it is one.</summary>
     public LeftOutDocument? LeftOut { get; init; }
 

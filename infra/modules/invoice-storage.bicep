@@ -21,7 +21,7 @@ param restrictNetwork bool
 param erpAddresses string[]
 param workspaceId string
 
-var containerNames = ['inbox', 'outbox', 'work', 'archive', 'status', 'undelivered-events']
+var containerNames = ['inbox', 'outbox', 'work', 'archive', 'status', 'config', 'undelivered-events']
 
 // The host makes the first when a blob fails too often, and the second when the first cannot be read. Made here, so that the app
 // needs rights to these two queues only.

@@ -44,7 +44,7 @@ public sealed record WaitingFile
         Invoices = toSend.Invoices,
         Bytes = toSend.Bytes,
         HasAttachment = toSend.HasAttachment,
-        IsPackage = file.IsArchive,
+        IsPackage = file.IsArchive || (file.IsMapped && toSend.Invoices > 1),
         ArrivedAt = arrivedAt,
     };
 

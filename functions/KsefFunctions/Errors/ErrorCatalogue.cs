@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ksef.Invoices;
+using Ksef.Mapping;
 
 namespace KsefFunctions.Errors;
 
@@ -12,7 +13,7 @@ public static class ErrorCatalogue
     private static readonly Dictionary<string, ErrorDefinition> ByCode =
         new[]
         {
-            FindingCatalogue.All.Select(FromFinding), FileErrors.All, ArchiveErrors.All, KsefErrors.All, SignInErrors.All, CertificateErrors.All,
+            FindingCatalogue.All.Select(FromFinding), DataFindingCatalogue.All.Select(FromFinding), FileErrors.All, ArchiveErrors.All, KsefErrors.All, SignInErrors.All, CertificateErrors.All,
             InvoiceErrors.All, ReceiptErrors.All, WatchErrors.All, TechnicalErrors.All,
         }.SelectMany(group => group).ToDictionary(definition => definition.Code, StringComparer.Ordinal);
 

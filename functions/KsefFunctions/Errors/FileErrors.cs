@@ -19,8 +19,8 @@ public static class FileErrors
 
     public static readonly ErrorDefinition UnknownKind = Business(
         "KSF-2003", Party.Erp, Replay.Useless,
-        "Files ending in '{0}' are not read. Expected are .xml and .zip.",
-        "Pliki z rozszerzeniem '{0}' nie są odczytywane. Oczekiwane są .xml i .zip.",
+        "Files ending in '{0}' are not read. Expected are .xml and .zip, or .epp, .csv, .xlsx, .json and .jsonl for data of which invoices are made.",
+        "Pliki z rozszerzeniem '{0}' nie są odczytywane. Oczekiwane są .xml i .zip albo .epp, .csv, .xlsx, .json i .jsonl – dla danych, z których powstają faktury.",
         "Nothing, if the file is renamed once it is written: it is taken under its last name. Otherwise export the invoice as XML, or several as one ZIP.",
         "Nic, jeżeli plik po zapisaniu zmienia nazwę – zostanie przyjęty pod ostateczną. W przeciwnym razie wyeksportuj fakturę jako XML albo kilka w jednym archiwum ZIP.");
 
@@ -47,8 +47,8 @@ public static class FileErrors
 
     public static readonly ErrorDefinition NoEnding = Business(
         "KSF-2007", Party.Erp, Replay.Useless,
-        "The name of the file has no ending. Files ending in .xml and .zip are read.",
-        "Nazwa pliku nie ma rozszerzenia. Odczytywane są pliki .xml i .zip.",
+        "The name of the file has no ending. Files ending in .xml, .zip, .epp, .csv, .xlsx, .json and .jsonl are read.",
+        "Nazwa pliku nie ma rozszerzenia. Odczytywane są pliki .xml, .zip, .epp, .csv, .xlsx, .json i .jsonl.",
         "Set the ERP's export to names that end in .xml, or .zip for a package, and drop the file again under such a name.",
         "Ustaw w ERP eksport pod nazwą z rozszerzeniem .xml, a paczki – .zip, i prześlij plik ponownie pod taką nazwą.");
 
@@ -66,6 +66,13 @@ public static class FileErrors
         "Drop it again under a name that ends in .zip.",
         "Prześlij go ponownie pod nazwą z rozszerzeniem .zip.");
 
+    public static readonly ErrorDefinition KeptBack = Business(
+        "KSF-2010", Party.Erp, Replay.OnceMended,
+        "The invoice is right, but it is kept back because others of its file are not: the company's profile asks for all or nothing.",
+        "Faktura jest poprawna, ale została wstrzymana, bo inne w tym pliku nie są: profil firmy żąda wszystkich albo żadnej.",
+        "Correct the other invoices and drop the file again, or switch allOrNothing off in company.json.",
+        "Popraw pozostałe faktury i prześlij plik ponownie albo wyłącz allOrNothing w company.json.");
+
     public static readonly ErrorDefinition Refused = Business(
         "KSF-2301", Party.Finance, Replay.OnceMended,
         "{0} refused to send this file.",
@@ -81,7 +88,7 @@ public static class FileErrors
         "Nic w czasie próby. Po jej zakończeniu prześlij plik ponownie, jeżeli faktury mają być wysłane tą drogą – i nigdy, jeżeli trafiły do KSeF inną.");
 
     public static IReadOnlyList<ErrorDefinition> All { get; } =
-        [WrongFolder, WrongNipFolder, UnknownKind, Replaced, TooLarge, Empty, NoEnding, XmlNamedZip, ZipNamedXml, Refused, CheckedOnly];
+        [WrongFolder, WrongNipFolder, UnknownKind, Replaced, TooLarge, Empty, NoEnding, XmlNamedZip, ZipNamedXml, KeptBack, Refused, CheckedOnly];
 
     private static ErrorDefinition Business(string code, Party responsible, Replay replay, string text, string textPl, string whatToDo, string whatToDoPl) =>
         new(code, ErrorKind.Business, responsible, replay, text, textPl, whatToDo, whatToDoPl);

@@ -6,7 +6,7 @@ namespace KsefFunctions.Files;
 [JsonConverter(typeof(JsonStringEnumConverter<ContentKind>))]
 public enum ContentKind
 {
-    /// <summary>None of the others: text, a PDF, an invoice in a wrong encoding.</summary>
+    /// <summary>None of the others: text such as EPP, CSV and JSON, a PDF, an invoice in a wrong encoding.</summary>
     Other,
 
     /// <summary>No bytes at all.</summary>
@@ -17,6 +17,9 @@ public enum ContentKind
 
     /// <summary>A ZIP archive, or what begins like one.</summary>
     Zip,
+
+    /// <summary>A workbook of Office Open XML: a ZIP by its first entry's name.</summary>
+    Workbook,
 
     /// <summary>7-Zip's own format.</summary>
     SevenZip,

@@ -8,6 +8,9 @@ public static class ContentSignature
     public const int Length = 512;
 
     private const int TarMark = 257;
+
+    // Offset of the first entry's name in a ZIP.
+    private const int EntryName = 30;
     private const int EndLength = 22;
 
     private static readonly (ContentKind Kind, byte[] Start)[] Starts =
@@ -28,6 +31,18 @@ public static class ContentSignature
         (ContentKind.Xml, [0xFE, 0xFF, 0x00, 0x3C]),
         (ContentKind.Xml, [0xFF, 0xFE, 0x3C, 0x00]),
     ];
+
+    // Whoever writes a workbook begins with one of its own parts (seen in Excel and LibreOffice); packages of invoices have none of these.
+    private static bool IsWorkbook(ReadOnlySpan<byte> start)
+    {
+        if (start.Length <= EntryName)
+        {
+            return false;
+        }
+
+        var name = start[EntryName..];
+        return name.StartsWith("[Content_Types].xml"u8) || name.StartsWith("_rels/"u8) || name.StartsWith("docProps/"u8) || name.StartsWith("xl/"u8);
+    }
 
     /// <summary>The last bytes of a file, as many as its end is told by.</summary>
     /// <param name="before">The last bytes of what came before.</param>
@@ -50,7 +65,7 @@ public static class ContentSignature
         {
             if (start.StartsWith(signature))
             {
-                return kind;
+                return kind == ContentKind.Zip && IsWorkbook(start) ? ContentKind.Workbook : kind;
             }
         }
 

@@ -11,6 +11,8 @@ public static class DropName
     private const string Xml = ".XML";
     private const string Zip = ".ZIP";
 
+    private static readonly HashSet<string> DataEndings = new([".epp", ".csv", ".xlsx", ".json", ".jsonl"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Why nothing is read under this name; null when the file is taken.</summary>
     /// <param name="path">Name in the inbox.</param>
     /// <param name="content">What the bytes are; null when it was never looked at.</param>
@@ -31,10 +33,14 @@ public static class DropName
         {
             Xml => content == ContentKind.Zip ? FileErrors.ZipNamedXml.Record() : null,
             Zip => NotZip(content),
+            _ when DataEndings.Contains(ending) => null,
             { Length: <= 1 } => FileErrors.NoEnding.Record(),
             _ => FileErrors.UnknownKind.Record(ending),
         };
     }
+
+    /// <summary>Whether a name says that the file is a company's data, of which invoices are to be made.</summary>
+    public static bool SaysData(string path) => DataEndings.Contains(Path.GetExtension(path));
 
     private static RecordedError? NotZip(ContentKind? content) => content switch
     {

@@ -73,6 +73,9 @@ public sealed record FileRecord : ITracedFile, IStepRecord<FileRecord>
     /// <summary>Names of what an archive holds beside invoices and mistakes; documents of earlier versions lack it, which reads as null.</summary>
     public IReadOnlyList<string> LeftOut { get; init => field = value ?? []; } = [];
 
+    /// <summary>Whether its invoices were made of a company's data.</summary>
+    public bool IsMapped { get; init; }
+
     public IReadOnlyList<SessionRecord> Sessions { get; init; } = [];
 
     /// <summary>Names of the UPO documents in the container <c>archive</c>.</summary>
@@ -118,7 +121,7 @@ public sealed record FileRecord : ITracedFile, IStepRecord<FileRecord>
 
     /// <summary>Name of the original bytes in the container <c>archive</c>.</summary>
     [JsonIgnore]
-    public string ArchivedOriginal => ArchiveNames.Original(ContextNip, Sha256, ArchiveNames.HoldsZip(Content, Paths[0]));
+    public string ArchivedOriginal => ArchiveNames.Original(ContextNip, Sha256, Content, Paths[0]);
 
     /// <inheritdoc/>
     public FileRecord At(FlowPosition position) => this with { Position = position };

@@ -52,13 +52,17 @@ public sealed record FileReference : IKsefCaller
     /// <summary>What the bytes are. Histories that are older than this lack it; then the name says it.</summary>
     public ContentKind? Content { get; init; }
 
+    /// <summary>Whether its invoices were made of a company's data.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsMapped { get; init; }
+
     /// <summary>True for a ZIP of invoices.</summary>
     [JsonIgnore]
     public bool IsArchive => ArchiveNames.HoldsZip(Content, Path);
 
     /// <summary>Name of the original bytes in the container <c>archive</c>.</summary>
     [JsonIgnore]
-    public string ArchivedOriginal => ArchiveNames.Original(ContextNip, Sha256, IsArchive);
+    public string ArchivedOriginal => ArchiveNames.Original(ContextNip, Sha256, Content, Path);
 
     /// <summary>A file of the ledger, for whoever works on it from outside of its own flow.</summary>
     public static FileReference Of(FileRecord record, FlowSettings settings) => new()
@@ -73,6 +77,7 @@ public sealed record FileReference : IKsefCaller
         Content = record.Content,
         Attempt = record.Attempt,
         TraceParent = record.TraceParent,
+        IsMapped = record.IsMapped,
         Settings = settings,
     };
 

@@ -62,6 +62,8 @@ public static class KsefFunctionsServices
         services.AddSingleton<InvoiceChecker>();
         services.AddSingleton<InvoiceInspection>();
         services.AddSingleton<SourceFiles>();
+        services.AddSingleton<CompanySettings>();
+        services.AddSingleton<ErpData>();
         services.AddSingleton<InvoiceClaims>();
         services.AddSingleton<ClaimedContents>();
         services.AddSingleton<SentInvoices>();

@@ -26,7 +26,7 @@ public static class ProcessFile
         var decision = validated.NeedsApproval ? await flow.TimeAsync("Approve", () => flow.WaitForAsync<ApprovalRecord>(ApprovalEvent.Name)) : null;
         if (decision is { Approved: true })
         {
-            await flow.CallAsync<bool>(nameof(HandOver), new HandOverInput(flow.NextStep(), validated.ToSend, decision, flow.Steps));
+            await flow.CallAsync<bool>(nameof(HandOver), new HandOverInput(flow.NextStep() with { IsMapped = validated.IsMapped }, validated.ToSend, decision, flow.Steps));
         }
 
         if (decision is not { Approved: false } && validated.ToSend.Count > 0)

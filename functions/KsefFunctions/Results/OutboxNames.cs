@@ -8,6 +8,9 @@ public static class OutboxNames
     /// <summary>End of a result's name.</summary>
     public const string ResultSuffix = "result.json";
 
+    /// <summary>End of the name of a package of invoices that were made of a company's data.</summary>
+    public const string MadeSuffix = "invoices.zip";
+
     /// <summary>Hex digits of a content's SHA-256 in the names that are its own.</summary>
     public const int HashDigits = 16;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using KsefFunctions.Files;
+using KsefFunctions.Sources;
 using KsefFunctions.Storage;
 
 namespace KsefFunctions.Results;
@@ -42,6 +43,29 @@ public sealed class ReceiptCopies(InvoiceStorage storage)
         }
 
         return names;
+    }
+
+    /// <summary>Copies the invoices that were made of a company's data: they are the legal documents, and nobody else has them.</summary>
+    /// <param name="record">The file.</param>
+    /// <param name="path">Name in the inbox.</param>
+    /// <param name="droppedAt">When the content was dropped last under that name.</param>
+    /// <param name="cancellationToken">Stops the copying.</param>
+    /// <returns>Their name in the outbox; null where none was made.</returns>
+    public async Task<string?> WriteMadeAsync(FileRecord record, string path, DateTimeOffset droppedAt, CancellationToken cancellationToken)
+    {
+        if (!record.IsMapped
+            || record.Invoices.All(row => row.Size == 0)
+            || await MappedNames.FindAsync(storage, record.ContextNip, record.Sha256, record.Attempt, cancellationToken) is not { } made)
+        {
+            return null;
+        }
+
+        await using var copy = await ReadAsync(made, cancellationToken);
+        var marks = new OutboxMarks(droppedAt, record.Sha256);
+        var plain = OutboxNames.Of(path, OutboxNames.MadeSuffix);
+        return await TryWriteAsync(plain, copy, marks, cancellationToken)
+            ? plain
+            : await WriteOwnAsync(OutboxNames.OfContent(path, record.Sha256, OutboxNames.MadeSuffix), copy, marks, cancellationToken);
     }
 
     private async Task<Stream> ReadAsync(string upo, CancellationToken cancellationToken)

@@ -42,6 +42,9 @@ public sealed record ResultFile
     /// <summary>Names of the UPO documents in the outbox.</summary>
     public required IReadOnlyList<string> Upos { get; init; }
 
+    /// <summary>Name in the outbox of the package with the invoices that were made of the file's data; missing where it held the invoices themselves.</summary>
+    public string? Made { get; init; }
+
     /// <summary>Other contents that were dropped under this name, the latest twenty, those before this one first; missing when there was none.</summary>
     public IReadOnlyList<EarlierResult>? Earlier { get; init; }
 }

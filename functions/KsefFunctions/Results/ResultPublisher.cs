@@ -28,7 +28,7 @@ public sealed class ResultPublisher(ResultStore results, ReceiptCopies receipts,
         {
             var droppedAt = record.DroppedAt.GetValueOrDefault(path, record.ReceivedAt);
             var upos = await receipts.WriteAsync(record, path, droppedAt, atHand, cancellationToken);
-            var result = ResultOf(record, path, upos, ksef.Value.Environment);
+            var result = ResultOf(record, path, upos, ksef.Value.Environment) with { Made = await receipts.WriteMadeAsync(record, path, droppedAt, cancellationToken) };
             if (await results.WriteAsync(result, droppedAt, cancellationToken) is { } name)
             {
                 entries.Add(new SettledEntry(result.Nip, PolishTime.DayOf(DayOf(record, droppedAt)), SettledLine.Of(result, name)));

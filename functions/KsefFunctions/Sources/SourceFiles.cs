@@ -9,26 +9,51 @@ namespace KsefFunctions.Sources;
 /// <summary>The original bytes of a file: archived once, then always read from there.</summary>
 public sealed class SourceFiles(InvoiceStorage storage)
 {
-    /// <summary>Puts the original bytes into the archive, and opens the file to read its invoices.</summary>
-    /// <exception cref="SourceRefusedException">The inbox no longer holds the bytes that the trigger saw, or the file must not be read.</exception>
-    public async Task<IInvoiceSource> ArchiveAndOpenAsync(FileReference file, CancellationToken cancellationToken)
+    /// <summary>Opens the file to read the invoices that it holds.</summary>
+    /// <param name="file">The file, archived.</param>
+    /// <param name="content">Its bytes, where they are at hand.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="SourceRefusedException">The file as a whole cannot or must not be read.</exception>
+    public async Task<IInvoiceSource> OpenAsync(FileReference file, ReadOnlyMemory<byte>? content, CancellationToken cancellationToken) =>
+        content is { } known ? Single(file, known) : await OpenAsync(file, cancellationToken);
+
+    /// <summary>The original bytes, in a stream that can seek.</summary>
+    /// <exception cref="SourceRefusedException">There are none, or too many.</exception>
+    public async Task<Stream> OpenOriginalAsync(FileReference file, ReadOnlyMemory<byte>? content, CancellationToken cancellationToken)
     {
-        var archived = await ArchiveAsync(file, cancellationToken);
-        return archived is { } content ? Single(file, content) : await OpenAsync(file, cancellationToken);
+        Refuse(file, SourceLimits.LargestArchive);
+        return content is { } known ? new MemoryStream(known.ToArray(), writable: false) : await storage.OpenReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken);
     }
 
     /// <summary>Opens the file to read its invoices.</summary>
     /// <exception cref="SourceRefusedException">The file as a whole cannot or must not be read.</exception>
     public async Task<IInvoiceSource> OpenAsync(FileReference file, CancellationToken cancellationToken)
     {
+        if (file.IsMapped)
+        {
+            return await FindMappedAsync(file, cancellationToken) ?? throw new InvalidOperationException($"The archive lacks the mapped invoices of {file.Id}.");
+        }
+
         Refuse(file, file.IsArchive ? SourceLimits.LargestArchive : SourceLimits.LargestInvoice);
         return file.IsArchive
             ? await InvoiceArchive.OpenAsync(await storage.OpenReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken), cancellationToken)
             : Single(file, await ReadSingleAsync(file, cancellationToken));
     }
 
-    // What it read whole, it gives back: most files are small, and nearly as many are read once only.
-    private async Task<ReadOnlyMemory<byte>?> ArchiveAsync(FileReference file, CancellationToken cancellationToken)
+    /// <summary>The invoices that the latest attempt made of a company's data; null when none did.</summary>
+    public async Task<MappedSource?> FindMappedAsync(FileReference file, CancellationToken cancellationToken) =>
+        await MappedNames.FindAsync(storage, file.ContextNip, file.Sha256, file.Attempt, cancellationToken) is { } name
+            ? await MappedSource.OpenAsync(await storage.OpenReadAsync(BlobArea.Archive, name, cancellationToken), cancellationToken)
+            : null;
+
+    /// <summary>Archives what an attempt made; of two that do it at once the first counts.</summary>
+    public Task ArchiveMappedAsync(FileReference file, Stream package, CancellationToken cancellationToken) =>
+        storage.CreateOnceAsync(BlobArea.Archive, ArchiveNames.Mapped(file.ContextNip, file.Sha256, file.Attempt), package, cancellationToken);
+
+    /// <summary>Puts the original bytes into the archive.</summary>
+    /// <returns>The bytes, where it read them whole: most files are small, and nearly as many are read once only.</returns>
+    /// <exception cref="SourceRefusedException">The inbox no longer holds the bytes that the trigger saw.</exception>
+    public async Task<ReadOnlyMemory<byte>?> ArchiveAsync(FileReference file, CancellationToken cancellationToken)
     {
         // Later attempts work on what was archived; the ERP may have cleaned its folder since.
         if (file.Attempt > 1 && await storage.ExistsAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken))

@@ -7,4 +7,8 @@ namespace KsefFunctions.Sources;
 /// <param name="Name">Name of the archive entry, or of the file.</param>
 /// <param name="Content">Its bytes; empty when <paramref name="Error"/> is set.</param>
 /// <param name="Error">Why the entry cannot be an invoice.</param>
-public sealed record SourceInvoice(int Ordinal, string Name, ReadOnlyMemory<byte> Content, RecordedError? Error = null);
+public sealed record SourceInvoice(int Ordinal, string Name, ReadOnlyMemory<byte> Content, RecordedError? Error = null)
+{
+    /// <summary>What was found in the data that it was made of; null where the file holds the invoice itself.</summary>
+    public IReadOnlyList<RecordedError>? Findings { get; init; }
+}

@@ -17,4 +17,7 @@ public enum BlobArea
 
     /// <summary>The ledger.</summary>
     Status,
+
+    /// <summary>What companies say of themselves and of their data; people write it, the app only reads.</summary>
+    Config,
 }

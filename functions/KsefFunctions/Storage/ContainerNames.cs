@@ -11,8 +11,9 @@ public static class ContainerNames
     public const string Work = "work";
     public const string Archive = "archive";
     public const string Status = "status";
+    public const string Config = "config";
 
-    public static IReadOnlyList<string> All { get; } = [Inbox, Outbox, Work, Archive, Status];
+    public static IReadOnlyList<string> All { get; } = [Inbox, Outbox, Work, Archive, Status, Config];
 
     public static string Of(BlobArea area) => area switch
     {
@@ -21,6 +22,7 @@ public static class ContainerNames
         BlobArea.Work => Work,
         BlobArea.Archive => Archive,
         BlobArea.Status => Status,
+        BlobArea.Config => Config,
         _ => throw new ArgumentOutOfRangeException(nameof(area), area, "There is no such container."),
     };
 }

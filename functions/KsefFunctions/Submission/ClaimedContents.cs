@@ -16,7 +16,7 @@ public sealed class ClaimedContents(SourceFiles sources)
         IReadOnlyList<ClaimedInvoice> invoices, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var files = invoices.DistinctBy(invoice => invoice.Hash).GroupBy(invoice => invoice.File).ToList();
-        foreach (var package in files.Where(file => file.Key.IsArchive))
+        foreach (var package in files.Where(file => IsPackage(file.Key)))
         {
             await foreach (var read in EntriesAsync(package, cancellationToken))
             {
@@ -24,7 +24,7 @@ public sealed class ClaimedContents(SourceFiles sources)
             }
         }
 
-        foreach (var together in files.Where(file => !file.Key.IsArchive).Chunk(AtOnce))
+        foreach (var together in files.Where(file => !IsPackage(file.Key)).Chunk(AtOnce))
         {
             foreach (var read in await Task.WhenAll(together.Select(file => EntriesAsync(file, cancellationToken).SingleAsync(cancellationToken).AsTask())))
             {
@@ -32,6 +32,8 @@ public sealed class ClaimedContents(SourceFiles sources)
             }
         }
     }
+
+    private static bool IsPackage(FileReference file) => file.IsArchive || file.IsMapped;
 
     private async IAsyncEnumerable<(ClaimedInvoice, ReadOnlyMemory<byte>)> EntriesAsync(
         IGrouping<FileReference, ClaimedInvoice> file, [EnumeratorCancellation] CancellationToken cancellationToken)

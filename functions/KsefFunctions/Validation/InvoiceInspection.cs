@@ -22,14 +22,14 @@ public sealed class InvoiceInspection(InvoiceChecker checker, IOptions<KsefFunct
         };
         if (source.Error is { } error)
         {
-            return row with { Outcome = InvoiceOutcome.Rejected, Errors = [error] };
+            return row with { Outcome = InvoiceOutcome.Rejected, Errors = source.Findings ?? [error] };
         }
 
         var check = checker.Check(source.Content, EnvironmentRules.CheckOptions(options.Value.Environment, contextNip));
         row = row with
         {
-            Outcome = check.IsAccepted ? InvoiceOutcome.Pending : InvoiceOutcome.Rejected,
-            Errors = [.. check.Findings.Select(Recorded)],
+            Outcome = check.IsAccepted && source.Findings?.Any(finding => !finding.Warning) != true ? InvoiceOutcome.Pending : InvoiceOutcome.Rejected,
+            Errors = source.Findings ?? [.. check.Findings.Select(Recorded)],
         };
         return check.Invoice is { } invoice ? Described(row, invoice) : row;
     }

@@ -11,31 +11,35 @@ using Microsoft.DurableTask.Client;
 namespace KsefFunctions.Validation;
 
 /// <summary>Archives a file's bytes, checks every invoice in it, writes the findings into the ledger, and hands over what may go out.</summary>
-public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceInspection inspection, HandOver handOver, TimeProvider time)
+public sealed class ValidateFile(FileSteps steps, SourceFiles sources, ErpData data, InvoiceInspection inspection, HandOver handOver, TimeProvider time)
 {
     [Function(nameof(ValidateFile))]
     public async Task<ValidatedFile> RunAsync([ActivityTrigger] FileReference file, [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        var validated = await steps.RunAsync(nameof(ValidateFile), file, ValidationJson.Default.ValidatedFile, _ => ValidateAsync(file, cancellationToken), cancellationToken);
+        var validated = await steps.RunAsync(nameof(ValidateFile), file, ValidationJson.Default.ValidatedFile, run => ValidateAsync(file, run.Record, cancellationToken), cancellationToken);
         if (!validated.NeedsApproval)
         {
-            await handOver.AddAsync(file, validated.ToSend, durable, cancellationToken);
+            await handOver.AddAsync(file with { IsMapped = validated.IsMapped }, validated.ToSend, durable, cancellationToken);
         }
 
         return validated;
     }
 
-    private async Task<StepEnd<FileRecord, ValidatedFile>> ValidateAsync(FileReference file, CancellationToken cancellationToken)
+    private async Task<StepEnd<FileRecord, ValidatedFile>> ValidateAsync(FileReference file, FileRecord before, CancellationToken cancellationToken)
     {
         var started = time.GetUtcNow();
         var rows = new List<InvoiceRow>();
         var errors = new List<RecordedError>();
         IReadOnlyList<string> leftOut = [];
+        var isMapped = false;
         try
         {
             RefuseName(file);
-            await using var source = await sources.ArchiveAndOpenAsync(file, cancellationToken);
+            var content = await sources.ArchiveAsync(file, cancellationToken);
+            await using var source = await data.FindAsync(file, before, content, cancellationToken) ?? await sources.OpenAsync(file, content, cancellationToken);
+            isMapped = source is MappedSource;
             leftOut = source.LeftOut;
+            errors.AddRange(source.Findings);
             await foreach (var invoice in source.ReadAsync(cancellationToken))
             {
                 rows.Add(inspection.Inspect(invoice, file.ContextNip));
@@ -53,6 +57,7 @@ public sealed class ValidateFile(FileSteps steps, SourceFiles sources, InvoiceIn
                 {
                     Errors = errors,
                     LeftOut = leftOut,
+                    IsMapped = isMapped,
                     Invoices = PackageRows.Merge(rows, current.Invoices),
                     Steps = [new StepRecord("Validate", started, time.GetUtcNow())],
                 },

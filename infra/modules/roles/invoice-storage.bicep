@@ -51,6 +51,11 @@ resource status 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-
   name: 'status'
 }
 
+resource config 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' existing = {
+  parent: blobs
+  name: 'config'
+}
+
 resource undeliveredEvents 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' existing = {
   parent: blobs
   name: 'undelivered-events'
@@ -118,6 +123,17 @@ resource appWritesStatus 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.StorageBlobDataContributor)
+  }
+}
+
+resource appReadsConfig 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(config.id, appPrincipalId, roleIds.StorageBlobDataReader)
+  scope: config
+  properties: {
+    description: 'Reads what companies say of themselves and of their data; it can change none of it.'
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.StorageBlobDataReader)
   }
 }
 

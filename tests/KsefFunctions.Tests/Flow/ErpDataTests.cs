@@ -1,0 +1,119 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using KsefFunctions.Files;
+using SampleInvoices;
+
+namespace KsefFunctions.Tests.Flow;
+
+/// <summary>A company's data in place of finished invoices, from the drop to the receipt.</summary>
+[Collection(SharedAppTests.Name)]
+public sealed class ErpDataTests(SharedApp shared) : IAsyncLifetime
+{
+    private const string Header = "numer;data_wystawienia;nabywca_nip;nabywca_nazwa;nabywca_adres_1;nazwa;ilosc;jednostka;cena_netto;stawka_vat\n";
+
+    private const string Company = """
+        { "nip": "1111111111", "name": "Hurtownia Próbna sp. z o.o.", "address1": "ul. Zmyślona 1", "address2": "10-001 Olsztyn", "paymentForm": "przelew", "paymentDays": 14 }
+        """;
+
+    private readonly HostedApp _app = shared.App;
+
+    public Task InitializeAsync() => SetAsync("company.json", Company);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task Drop_CsvOfTwoInvoices_EachGetsItsNumberAndTheInvoicesAreInTheOutbox()
+    {
+        var (first, second) = (AppUnderTest.NextNumber(), AppUnderTest.NextNumber());
+
+        var record = await _app.SettleAsync("sales.csv", Csv(Line(first, "10", "19,99"), Line(first, "2", "45,50"), Line(second, "1", "1200,00")));
+
+        record.Outcome.ShouldBe(FileOutcome.Accepted);
+        record.Invoices.Select(row => (row.Name, row.Number, row.TotalGross)).ShouldBe([(first, first, 357.81m), (second, second, 1476m)]);
+        record.Invoices.Select(row => row.KsefNumber).ShouldBeUnique();
+        var result = await _app.ResultAsync($"{SampleNips.Seller}/sales.csv");
+        (await MadeAsync(result)).Select(entry => entry.FullName).ShouldBe(["00001.xml", "00002.xml", "rows.json"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Drop_CsvOfOneInvoice_HasItsReceipt()
+    {
+        var number = AppUnderTest.NextNumber();
+
+        var record = await _app.SettleAsync("one.csv", Csv(Line(number, "3", "7,00")));
+
+        record.Outcome.ShouldBe(FileOutcome.Accepted);
+        record.Upos.ShouldHaveSingleItem();
+        (await _app.OutboxTextAsync($"{SampleNips.Seller}/one.csv.upo.xml")).ShouldNotBeNull().ShouldContain(record.Invoices.Single().KsefNumber!);
+    }
+
+    [Fact]
+    public async Task Drop_CsvWithAnAmountOfTwoReadings_GoodInvoicesGoAndTheBadOneIsToldAtItsRow()
+    {
+        var (good, bad) = (AppUnderTest.NextNumber(), AppUnderTest.NextNumber());
+
+        var record = await _app.SettleAsync("mixed.csv", Csv(Line(good, "1", "10,00"), Line(bad, "1", "1.234")));
+
+        record.Outcome.ShouldBe(FileOutcome.PartlyAccepted);
+        record.Invoices.Select(row => (row.Name, row.Outcome)).ShouldBe([(good, InvoiceOutcome.Accepted), (bad, InvoiceOutcome.Rejected)]);
+        var error = record.Invoices[1].Errors.ShouldHaveSingleItem();
+        (error.Line, error.Path).ShouldBe((3, "cena_netto"));
+        error.MessagePl.ShouldContain("1.234");
+        var told = (await _app.ResultAsync($"{SampleNips.Seller}/mixed.csv")).GetProperty("invoices")[1].GetProperty("errors")[0];
+        told.GetProperty("line").GetInt32().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Drop_SimpleJson_IsAccepted()
+    {
+        var number = AppUnderTest.NextNumber();
+        var data = $$"""
+            [ { "number": "{{number}}", "issue_date": "{{Today}}", "buyer": { "nip": "{{SampleNips.Stranger}}", "name": "Odbiorca", "address_1": "ul. Druga 2, 00-002 Warszawa" },
+                "lines": [ { "name": "Stal", "quantity": 1.5, "unit": "t", "net_price": 4200, "vat_rate": 23 } ] } ]
+            """;
+
+        var record = await _app.SettleAsync("sales.json", Encoding.UTF8.GetBytes(data));
+
+        record.Outcome.ShouldBe(FileOutcome.Accepted);
+        record.Invoices.Single().TotalGross.ShouldBe(7749m);
+    }
+
+    [Fact]
+    public async Task Drop_SameDataUnderAnotherName_SendsNothingTwiceAndHasTheSameResult()
+    {
+        var content = Csv(Line(AppUnderTest.NextNumber(), "1", "5,00"));
+        var first = await _app.SettleAsync("first.csv", content);
+
+        var again = await _app.SettleAsync("again.csv", content);
+
+        again.Id.ShouldBe(first.Id);
+        (await _app.ResultAsync($"{SampleNips.Seller}/again.csv")).GetProperty("invoices")[0].GetProperty("ksefNumber").GetString().ShouldBe(first.Invoices.Single().KsefNumber);
+    }
+
+    [Fact]
+    public async Task Drop_TextThatIsNoData_IsRejectedWithTheReason()
+    {
+        var record = await _app.SettleAsync("empty.csv", Encoding.UTF8.GetBytes(Header));
+
+        record.Outcome.ShouldBe(FileOutcome.Rejected);
+        record.Invoices.ShouldBeEmpty();
+        record.Errors.ShouldNotBeEmpty();
+    }
+
+    private static string Today => TimeProvider.System.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Line(string number, string quantity, string price) =>
+        $"{number};{Today};{SampleNips.Stranger};Odbiorca S.A.;ul. Druga 2, 00-002 Warszawa;Papier A4;{quantity};szt.;{price};23\n";
+
+    private static byte[] Csv(params string[] lines) => Encoding.UTF8.GetBytes(Header + string.Concat(lines));
+
+    private async Task SetAsync(string name, string content) =>
+        await _app.Container("config").GetBlobClient($"{SampleNips.Seller}/{name}").UploadAsync(BinaryData.FromString(content), overwrite: true);
+
+    private async Task<IReadOnlyList<ZipArchiveEntry>> MadeAsync(JsonElement result)
+    {
+        var made = (await _app.Container("outbox").GetBlobClient(result.GetProperty("made").GetString()).DownloadContentAsync()).Value;
+        return new ZipArchive(made.Content.ToStream()).Entries;
+    }
+}
