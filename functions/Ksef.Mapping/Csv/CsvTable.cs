@@ -28,6 +28,8 @@ internal sealed class CsvTable(Stream content, Encoding encoding, char separator
             HasHeader = false,
             TrimWhitespace = true,
             TrackLineNumbers = true,
+            // The rows of an invoice repeat its head.
+            PoolStrings = true,
             MaxRecordSize = LongestRow,
             OnMalformedRecord = record => malformed = record.Reason == CsvMalformedReason.StrayQuote ? malformed : record,
         };
@@ -78,15 +80,16 @@ internal sealed class CsvTable(Stream content, Encoding encoding, char separator
     private TableRow Row(CsvReader csv, CsvMalformedRecord? malformed)
     {
         var line = (int)csv.LineNumber;
-        var cells = new DataValue?[csv.FieldCount];
+        var texts = new string?[csv.FieldCount];
         var isSwallowed = false;
-        for (var index = 0; index < cells.Length; index++)
+        for (var index = 0; index < texts.Length; index++)
         {
             var cell = csv.GetString(index);
-            isSwallowed |= HoldsRows(cell, cells.Length);
-            cells[index] = string.IsNullOrWhiteSpace(cell) ? null : DataValue.OfText(cell, new DataPlace(null, line, index + 1, null));
+            isSwallowed |= HoldsRows(cell, texts.Length);
+            texts[index] = string.IsNullOrWhiteSpace(cell) ? null : cell;
         }
 
+        var cells = new CsvCells(texts, line);
         var place = new DataPlace(null, line, null, null);
         return malformed switch
         {

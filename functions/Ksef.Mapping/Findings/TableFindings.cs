@@ -66,8 +66,14 @@ internal static class TableFindings
         new("Wyeksportuj dane z pozycjami: plik EPP, plik JPK_FA(4) albo tabelę, w której każda pozycja ma nazwę, ilość i cenę.",
             "Export data with the lines: an EPP file, a JPK_FA(4) file, or a table in which each line has a name, a quantity and a price."));
 
+    public static readonly FindingDefinition TooManyRows = Error("KSF-1600",
+        new("Faktura ma w pliku więcej niż {limit} wierszy, a może mieć najwyżej {limit} pozycji.",
+            "The invoice has more than {limit} rows in the file; it may have at most {limit} lines."),
+        new("Sprawdź, czy numer faktury jest w każdym wierszu właściwy, albo podziel fakturę.",
+            "Check that each row has the right invoice number, or divide the invoice."));
+
     public static IReadOnlyList<FindingDefinition> All { get; } =
     [
-        NoHeader, HeadingTwice, UnknownHeading, FieldCount, OpenQuote, TextAfterQuote, Encoding, RowsApart, SwallowedRow, Overview,
+        NoHeader, HeadingTwice, UnknownHeading, FieldCount, OpenQuote, TextAfterQuote, Encoding, RowsApart, SwallowedRow, Overview, TooManyRows,
     ];
 }
