@@ -12,6 +12,5 @@ internal sealed record EppContractor(EppRecord Record)
     public static readonly EppPosition TaxNumber = new(8, "NIP");
     public static readonly EppPosition Country = new(28, "państwo");
     public static readonly EppPosition CountryPrefix = new(29, "prefiks państwa UE");
-    public static readonly EppPosition EuPayer = new(30, "kontrahent jest unijny");
     public static readonly EppPosition IsoCode = new(31, "kod ISO państwa");
 }

@@ -26,7 +26,4 @@ internal sealed record EppDocument(EppRecord Header, IReadOnlyList<EppRecord> Li
 
     /// <summary>The header, to take values from.</summary>
     public EppFields Fields => new(Header, HeaderSection, Findings);
-
-    /// <summary>How many fields a line has.</summary>
-    public int LineFields => IsCorrection ? EppLineFields.CorrectionFields : EppLineFields.Fields;
 }

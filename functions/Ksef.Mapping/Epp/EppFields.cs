@@ -64,6 +64,17 @@ internal sealed class EppFields(EppRecord record, string part, ICollection<DataF
         return null;
     }
 
+    /// <summary>The flag of a position that must have one.</summary>
+    public bool NeededFlag(EppPosition position)
+    {
+        if (record[position.Number].Length == 0)
+        {
+            findings.Add(EppFindings.Empty.At(At(position), ("field", position.Name)));
+        }
+
+        return Flag(position);
+    }
+
     /// <summary>The flag of a position; no when it is empty.</summary>
     public bool Flag(EppPosition position)
     {

@@ -11,7 +11,6 @@ internal static class EppHeader
 
     public static readonly EppPosition Kind = new(1, "typ dokumentu");
     public static readonly EppPosition State = new(2, "status dokumentu");
-    public static readonly EppPosition SupplierNumber = new(5, "numer dokumentu dostawcy");
     public static readonly EppPosition Number = new(7, "pełny numer dokumentu");
     public static readonly EppPosition OriginalNumber = new(8, "numer dokumentu korygowanego");
     public static readonly EppPosition OriginalDate = new(9, "data wystawienia dokumentu korygowanego");
@@ -48,5 +47,4 @@ internal static class EppHeader
     public static readonly EppPosition CreditAmount = new(59, "płatność kredytowa");
     public static readonly EppPosition Country = new(60, "państwo kontrahenta");
     public static readonly EppPosition CountryPrefix = new(61, "prefiks państwa UE kontrahenta");
-    public static readonly EppPosition EuPayer = new(62, "kontrahent jest unijny");
 }

@@ -7,7 +7,7 @@ namespace Ksef.Mapping.Epp;
 /// <summary>Writes the lines of goods and services. Name, PKWiU, bar code, CN and GTU stand in the dictionaries, under the code of the goods.</summary>
 internal sealed class EppLineWriter(EppDocument document, EppDictionaries dictionaries, ICollection<DataRow> rows)
 {
-    private readonly bool _netPrices = document.Fields.Flag(EppHeader.NetPrices);
+    private readonly bool _netPrices = document.Fields.NeededFlag(EppHeader.NetPrices);
     private readonly int _transaction = document.Fields.Whole(EppHeader.Transaction);
     private readonly bool _euBuyer = EppBuyer.IsOfEu(document);
 

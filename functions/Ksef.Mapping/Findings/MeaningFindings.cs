@@ -43,10 +43,10 @@ internal static class MeaningFindings
             "Give the exchange rate (exchange_rate): the tax is stated in zlotys too (art. 106e(11) of the VAT Act)."));
 
     public static readonly FindingDefinition BareRate = Error("KSF-1536",
-        new("Stawka „{value}” nie mówi, o jaki rodzaj sprzedaży chodzi: {choices}.",
-            "The rate \"{value}\" does not say which kind of sale is meant: {choices}."),
-        new("Podaj stawkę dokładnie, rodzaj transakcji (rodzaj_transakcji) albo ustaw ją w profilu firmy ({setting}).",
-            "Give the exact rate or the kind of transaction (transaction_kind), or set it in the company profile ({setting})."));
+        new("Stawka „{value}” nie mówi, o jaki rodzaj sprzedaży chodzi: {choices}. W profilu firmy (company.json) mówi to {setting}.",
+            "The rate \"{value}\" does not say which kind of sale is meant: {choices}. In the company profile (company.json) {setting} says it."),
+        new("Podaj stawkę dokładnie, rodzaj transakcji (rodzaj_transakcji) albo ustaw ją w profilu firmy.",
+            "Give the exact rate or the kind of transaction (transaction_kind), or set it in the company profile."));
 
     public static readonly FindingDefinition ExemptionBasis = Error("KSF-1537",
         new("Sprzedaż jest zwolniona z VAT (zw), a nie podano podstawy zwolnienia.",
@@ -67,10 +67,10 @@ internal static class MeaningFindings
             "Give the date (corrected_date)."));
 
     public static readonly FindingDefinition KsefNumberUnknown = Error("KSF-1540",
-        new("Nie wiadomo, jaki numer KSeF ma faktura {number}.",
-            "The KSeF number of the invoice {number} is not known."),
-        new("Podaj numer KSeF albo zaznacz, że fakturę wystawiono poza KSeF ({field} = tak, w profilu: originalsOutsideKsef).",
-            "Give the KSeF number, or say that the invoice was issued outside KSeF ({field} = yes; in the profile: originalsOutsideKsef)."));
+        new("Nie wiadomo, jaki numer KSeF ma faktura {number}. Że wystawiono ją poza KSeF, mówi pole {field}.",
+            "The KSeF number of the invoice {number} is not known. The field {field} says that it was issued outside KSeF."),
+        new("Podaj numer KSeF albo zaznacz, że fakturę wystawiono poza KSeF (w profilu dla wszystkich: originalsOutsideKsef).",
+            "Give the KSeF number, or say that the invoice was issued outside KSeF (in the profile for all: originalsOutsideKsef)."));
 
     public static readonly FindingDefinition AdvanceAmount = Error("KSF-1541",
         new("Faktura zaliczkowa nie podaje kwoty zaliczki.",

@@ -61,10 +61,10 @@ internal static class ValueFindings
             "Look the NIP up in the register of VAT payers and correct it."));
 
     public static readonly FindingDefinition WrongTaxNumber = Error("KSF-1519",
-        new("Numer „{value}” w polu {field} nie jest ani NIP, ani numerem VAT UE z kodem kraju.",
-            "The number \"{value}\" in the field {field} is neither a NIP nor an EU VAT number with its country."),
-        new("Podaj NIP, numer VAT UE z kodem kraju albo inny numer w polu {other}.",
-            "Give a NIP, an EU VAT number with its country, or another number in the field {other}."));
+        new("Numer „{value}” w polu {field} nie jest ani NIP, ani numerem VAT UE z kodem kraju. Inny numer podaje się w polu {other}.",
+            "The number \"{value}\" in the field {field} is neither a NIP nor an EU VAT number with its country. Another number goes into the field {other}."),
+        new("Podaj NIP, numer VAT UE z kodem kraju albo inny numer w jego polu.",
+            "Give a NIP, an EU VAT number with its country, or another number in its own field."));
 
     public static readonly FindingDefinition WrongAccount = Error("KSF-1520",
         new("Numer rachunku „{value}” w polu {field} jest błędny: {reason}.",

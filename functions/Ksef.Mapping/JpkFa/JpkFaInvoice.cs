@@ -129,6 +129,12 @@ internal sealed class JpkFaInvoice(JpkFaScan scan)
             head.Set(InvoiceFields.TransactionKind, DataValue.OfText("wdt", fields.At("P_5A")));
         }
 
+        else if (fields.Flag("P_23") && writer.RatesSeen.Contains("np"))
+        {
+            // The second of three taxpayers supplies goods outside the country.
+            head.Set(InvoiceFields.TransactionKind, DataValue.OfText("np1", fields.At("P_23")));
+        }
+
         JpkFaTotals.Write(fields, writer.RatesSeen, head);
         var rows = parts.Rows.Where(row => row.Level == FieldLevel.Line).ToList();
         if (rows.Count > 0 && rows.TrueForAll(row => row[LineFields.GrossPrice] is not null && row[LineFields.Gross] is not null))

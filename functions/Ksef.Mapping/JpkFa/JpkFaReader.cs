@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Xml;
 using Ksef.Invoices;
+using Ksef.Mapping.Reading;
 using Ksef.Mapping.Waiting;
 
 namespace Ksef.Mapping.JpkFa;
@@ -52,17 +53,9 @@ internal sealed class JpkFaReader : IDataReader
 
     private static async Task<DataFinding?> ScanAsync(Stream content, JpkFaScan scan, CancellationToken cancellationToken)
     {
-        var settings = new XmlReaderSettings
-        {
-            Async = true,
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
         try
         {
-            using var xml = XmlReader.Create(content, settings);
+            using var xml = await XmlContent.OpenAsync(content, cancellationToken);
             await xml.MoveToContentAsync();
             if (Refuse(xml) is { } refusal)
             {

@@ -12,7 +12,6 @@ internal static class JpkFaSchema
     public const string Seller = "Podmiot1";
     public const string InvoiceControl = "FakturaCtrl";
     public const string LineControl = "FakturaWierszCtrl";
-    public const string OrderControl = "ZamowienieCtrl";
 
     /// <summary>Fields of an invoice.</summary>
     public static FrozenSet<string> InvoiceFields { get; } = FrozenSet.Create(

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Xml;
 using Ksef.Invoices;
+using Ksef.Mapping.Reading;
 
 namespace Ksef.Mapping.Optima;
 
@@ -16,22 +17,13 @@ internal sealed class OptimaReader : IDataReader
 
     private static readonly Words NoSale = new("to nie jest faktura sprzedaży (typ 302)", "it is no sales invoice (type 302)");
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        Async = true,
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
-
     /// <inheritdoc/>
     public FileFormat Format => FileFormat.Optima;
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<DataItem> ReadAsync(Stream content, ReadingContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var xml = XmlReader.Create(content, Settings);
+        using var xml = await XmlContent.OpenAsync(content, cancellationToken);
         if (await RefuseAsync(xml) is { } refusal)
         {
             yield return refusal;

@@ -6,7 +6,10 @@ namespace Ksef.Mapping.Reading;
 /// <summary>Numbers of formats that have one form for them: digits with a point, a minus in front, and nothing else.</summary>
 internal static class PlainNumbers
 {
-    private const int Longest = 24;
+    /// <summary>More than any amount or quantity of an invoice has; the product of two such numbers is still exact.</summary>
+    private const int MostWholeDigits = 14;
+
+    private const int MostDecimals = 10;
 
     private static readonly SearchValues<char> DigitsAndPoint = SearchValues.Create("0123456789.");
 
@@ -16,12 +19,18 @@ internal static class PlainNumbers
     {
         number = 0;
         var digits = text is ['-', .. var positive] ? positive.AsSpan() : text.AsSpan();
-        if (digits is [] or ['.', ..] or [.., '.'] || digits.Length > Longest || digits.ContainsAnyExcept(DigitsAndPoint))
+        if (digits is [] or ['.', ..] or [.., '.'] || digits.ContainsAnyExcept(DigitsAndPoint) || !IsShort(digits))
         {
             return false;
         }
 
         return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    }
+
+    private static bool IsShort(ReadOnlySpan<char> digits)
+    {
+        var point = digits.IndexOf('.');
+        return point < 0 ? digits.Length <= MostWholeDigits : point <= MostWholeDigits && digits.Length - point - 1 <= MostDecimals;
     }
 
     /// <summary>The same number without zeros at its end.</summary>

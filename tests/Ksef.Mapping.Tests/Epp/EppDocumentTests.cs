@@ -129,6 +129,7 @@ public sealed class EppDocumentTests
     [InlineData(22, "2026-09-14", "KSF-1560")]
     [InlineData(2, "7", "KSF-1561")]
     [InlineData(26, "2", "KSF-1561")]
+    [InlineData(26, "", "KSF-1558")]
     [InlineData(14, "\"Firma z łamanym\r\nwierszem\"", "KSF-1555")]
     [InlineData(14, "\"Firma \"Abc\" Sp. z o.o.\"", "KSF-1555")]
     public async Task Value_ThatCannotBeRead_StopsItsDocumentAndNoOther(int position, string value, string code)

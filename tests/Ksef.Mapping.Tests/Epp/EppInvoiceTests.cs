@@ -110,6 +110,35 @@ public sealed class EppInvoiceTests
     }
 
     [Fact]
+    public async Task Discount_InHundredths_IsThatOfTheLine()
+    {
+        var invoice = await new EppFile().Document("FS", "5/2026", [Line(1, "SRUBA", 200, 0.5m, 97, 22.31m, percent: 3)], (28, "97.0000"), (29, "22.3100"), (30, "119.3100"), (37, "119.3100")).Dictionary("TOWARY", Screw).InvoiceAsync();
+
+        invoice.Findings.ShouldBeEmpty();
+        invoice.Rows[0].Amount(LineFields.DiscountPercent).ShouldBe(3m);
+    }
+
+    [Theory]
+    [InlineData("0.0150", 3)]
+    [InlineData("3.0000", 3)]
+    public async Task Discount_AsAnAmount_IsForAUnitOrForTheLine(string amount, decimal discount)
+    {
+        var line = Line(1, "SRUBA", 200, 0.5m, 97, 22.31m).Replace(",1,1,0,1,0.0000,", $",0,1,0,1,{amount},");
+        var invoice = await new EppFile().Document("FS", "5/2026", [line], (28, "97.0000"), (29, "22.3100"), (30, "119.3100"), (37, "119.3100")).Dictionary("TOWARY", Screw).InvoiceAsync();
+
+        invoice.Findings.ShouldBeEmpty();
+        invoice.Rows[0].Amount(LineFields.Discount).ShouldBe(discount);
+    }
+
+    [Fact]
+    public async Task Discount_ThatFitsNeither_IsAFinding()
+    {
+        var line = Line(1, "SRUBA", 200, 0.5m, 97, 22.31m).Replace(",1,1,0,1,0.0000,", ",0,1,0,1,2.0000,");
+
+        (await new EppFile().Document("FS", "5/2026", [line], (28, "97.0000"), (29, "22.3100"), (30, "119.3100"), (37, "119.3100")).Dictionary("TOWARY", Screw).InvoiceAsync()).Codes().ShouldBe(["KSF-1564"]);
+    }
+
+    [Fact]
     public async Task Document_ByGrossPrices_HasGrossPricesAndValues()
     {
         var invoice = await File((26, "0")).InvoiceAsync();

@@ -34,6 +34,17 @@ public sealed class JpkFaFileTests
     [InlineData("tns")]
     public async Task File_WithOrWithoutPrefix_IsRead(string prefix) => (await new JpkFaFile(prefix).Simple("1").InvoiceAsync()).Findings.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("windows-1250")]
+    [InlineData("ISO-8859-2")]
+    public async Task File_InTheEncodingThatItDeclares_IsRead(string encoding)
+    {
+        var text = new JpkFaFile().Simple("1").ToString().Replace("UTF-8", encoding);
+        var items = await Reading.ReadAsync(CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text));
+
+        items.OfType<DataInvoice>().ShouldHaveSingleItem().Head.Of(BuyerFields.Name).ShouldBe("Odbiorca Zażółć Sp. k.");
+    }
+
     [Fact]
     public async Task File_WithADtd_IsRefused() =>
         (await Reading.RefusalAsync(Encoding.UTF8.GetBytes(new JpkFaFile().Simple("1").ToString().Replace("<JPK", "<!DOCTYPE JPK [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><JPK")))).Code.ShouldBe("KSF-1572");

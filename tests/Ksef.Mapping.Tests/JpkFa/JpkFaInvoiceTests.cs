@@ -141,6 +141,10 @@ public sealed class JpkFaInvoiceTests
         (await new JpkFaFile().Invoice("1", "<P_13_6>10.00</P_13_6><P_15>10.00</P_15>", buyer: "<P_3A>Ktoś</P_3A>" + number).Line("1", Goods("Coś", "1", "10.00", "10.00", "0")).InvoiceAsync()).Head.Of(InvoiceFields.TransactionKind).ShouldBe(transaction);
 
     [Fact]
+    public async Task TriangularSale_OutsideTheTax_IsOfTheFirstKind() =>
+        (await new JpkFaFile().Invoice("1", "<P_13_5>10.00</P_13_5><P_15>10.00</P_15><P_23>true</P_23>").Line("1", Goods("Coś", "1", "10.00", "10.00", "np")).InvoiceAsync()).Head.Of(InvoiceFields.TransactionKind).ShouldBe("np1");
+
+    [Fact]
     public async Task DistanceSale_HasTheRateOfTheBuyersCountry()
     {
         var invoice = await new JpkFaFile().Invoice("1", "<P_13_5>100.00</P_13_5><P_14_5>19.00</P_14_5><P_15>119.00</P_15>").Line("1", "<P_7>Coś</P_7><P_8B>1</P_8B><P_9A>100.00</P_9A><P_11>100.00</P_11><P_12_XII>19</P_12_XII>").InvoiceAsync();
