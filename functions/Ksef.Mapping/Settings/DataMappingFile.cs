@@ -16,12 +16,14 @@ public static class DataMappingFile
     {
         var mapping = DataMapping.Empty;
         var columns = new Dictionary<string, SimpleField?>();
+        var ready = new Dictionary<string, SimpleField?>();
         var (constants, defaults) = (new Dictionary<SimpleField, string>(), new Dictionary<SimpleField, string>());
         var codes = new Dictionary<SimpleField, IReadOnlyDictionary<string, string>>();
         var formats = new List<string>();
         var settings = new SettingsObject(Name, SourceFindings.MappingMistake);
         settings.Read(content, new Dictionary<string, Func<JsonElement, Words?>>
         {
+            ["ready"] = element => MappingRules.Ready(element, ready),
             ["columns"] = element => MappingRules.Columns(element, columns),
             ["constants"] = element => MappingRules.Values(element, constants),
             ["defaults"] = element => MappingRules.Values(element, defaults),
@@ -33,6 +35,13 @@ public static class DataMappingFile
             ["headerRow"] = SettingsRules.Count(value => mapping = mapping with { HeaderRow = value }, 1, 1000),
             ["sheet"] = SettingsRules.Text(value => mapping = mapping with { Sheet = value }),
         });
-        return mapping with { Columns = columns, Constants = constants, Defaults = defaults, Codes = codes, DateFormats = formats, Mistakes = settings.Mistakes };
+
+        // What the company says of a heading comes later and so wins.
+        foreach (var (heading, field) in columns)
+        {
+            ready[heading] = field;
+        }
+
+        return mapping with { Columns = ready, Constants = constants, Defaults = defaults, Codes = codes, DateFormats = formats, Mistakes = settings.Mistakes };
     }
 }

@@ -10,6 +10,27 @@ internal static class MappingRules
     private static readonly Words NoObject = new("oczekiwano obiektu", "an object is expected");
     private static readonly FieldNames Known = new(DataMapping.Empty);
 
+    /// <summary>The name of a ready mapping, whose columns are taken.</summary>
+    public static Words? Ready(JsonElement element, Dictionary<string, SimpleField?> columns)
+    {
+        var name = element.ValueKind == JsonValueKind.String ? element.GetString()! : string.Empty;
+        if (ReadyMappings.Overviews.TryGetValue(name, out var overview))
+        {
+            return new(
+                $"zestawienie faktur programu {overview.Program} nie mówi, co sprzedano. {overview.Instead.Pl}",
+                $"an overview of invoices of {overview.Program} does not say what was sold. {overview.Instead.En}");
+        }
+
+        if (ReadyMappings.Find(name) is not { } content)
+        {
+            var names = string.Join(", ", ReadyMappings.Names);
+            return new($"„{name}” nie jest gotowym odwzorowaniem; są: {names}", $"\"{name}\" is no ready mapping; there are: {names}");
+        }
+
+        using var document = JsonDocument.Parse(content);
+        return Columns(document.RootElement.GetProperty("columns"), columns);
+    }
+
     public static Words? Columns(JsonElement element, Dictionary<string, SimpleField?> columns)
     {
         if (element.ValueKind != JsonValueKind.Object)

@@ -38,6 +38,7 @@ public sealed class DocumentTests
     [Theory]
     [InlineData("invoices.csv")]
     [InlineData("invoices.json")]
+    [InlineData("invoices.xlsx")]
     [InlineData("erp-export.csv")]
     public async Task Example_OfTheDocuments_IsMapped(string example)
     {
@@ -48,6 +49,15 @@ public sealed class DocumentTests
 
         mapped.SelectMany(invoice => invoice.Findings).Select(finding => $"{finding.Code} {finding.MessageEn}").ShouldBeEmpty();
         mapped.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task ExampleInExcel_OfTheDocuments_GivesTheSameInvoicesAsTheOneInCsv()
+    {
+        var csv = await Mapped.BytesAsync(File.ReadAllBytes(Repository.PathOf("docs/examples/erp-data/invoices.csv")), Mapped.Context());
+        var workbook = await Mapped.BytesAsync(File.ReadAllBytes(Repository.PathOf("docs/examples/erp-data/invoices.xlsx")), Mapped.Context());
+
+        workbook.Select(invoice => invoice.Fingerprint).ShouldBe(csv.Select(invoice => invoice.Fingerprint));
     }
 
     private static void ShouldBeWritten(string document, string expected)
