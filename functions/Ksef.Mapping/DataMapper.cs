@@ -9,7 +9,7 @@ namespace Ksef.Mapping;
 /// <summary>Makes FA(3) of a company's data. Has no state: one instance serves any number of files and threads.</summary>
 public sealed class DataMapper
 {
-    private readonly IDataReader[] _readers = [new CsvDataReader(), new ExcelDataReader(), new SimpleJsonReader()];
+    private readonly IDataReader[] _readers = [new CsvDataReader(), new ExcelDataReader(), new SimpleJsonReader(), new FullJsonReader()];
 
     /// <summary>Tells by its content what a file is.</summary>
     /// <param name="content">The file, which can be read from any position; it is left open, at its beginning.</param>
@@ -42,7 +42,7 @@ public sealed class DataMapper
             yield break;
         }
 
-        var reading = new ReadingContext(context.Nip, context.Profile, context.Mapping);
+        var reading = new ReadingContext(context.Nip, context.Profile, context.Mapping) { MadeAt = context.MadeAt };
         var mapping = new InvoiceMapping(context, reading);
         var isAny = false;
         await foreach (var item in reader.ReadAsync(content, reading, cancellationToken))

@@ -15,7 +15,7 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
     private readonly OriginalsLookup _originals = new(context.Issued, context.Profile);
     private readonly InvoiceComputation _computation = new(context.Profile);
     private readonly Fa3Writer _writer = new(context.Profile, context.Nip, context.MadeAt);
-    private readonly Dictionary<(InvoiceKind Kind, string Number), DataPlace> _seen = [];
+    private readonly Dictionary<(string Kind, string Number), DataPlace> _seen = [];
 
     public async ValueTask<MappedInvoice> MapAsync(DataInvoice data, CancellationToken cancellationToken)
     {
@@ -31,32 +31,36 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
         invoice = await _originals.CompleteAsync(new Completer(context.Profile, findings).Complete(invoice), findings, cancellationToken);
         rejected = rejected with { Kind = InvoiceKinds.CodeOf(invoice.Kind) };
         Requirements.Check(invoice, context.Profile, findings);
-        CheckNumber(invoice, findings);
+        CheckNumber(InvoiceKinds.CodeOf(invoice.Kind), invoice.Number, data.Head[InvoiceFields.Number]?.Place ?? data.Head.Place, findings);
         if (_computation.Compute(invoice, findings) is not { } computed || findings.Exists(finding => finding.Severity == FindingSeverity.Error))
         {
             return rejected with { Findings = findings };
         }
 
         var xml = _writer.Write(computed);
-        findings.AddRange(CheckedRows.Check(xml, computed.Invoice, context));
+        findings.AddRange(CheckedRows.Check(xml, computed.Invoice, data.Head.Place, context));
         return rejected with { Xml = xml, Findings = findings, Rounding = computed.Rounding, Fingerprint = FingerprintOf(xml) };
     }
 
-    public MappedInvoice Map(FinishedInvoice finished) => new(finished.Place)
+    public MappedInvoice Map(FinishedInvoice finished)
     {
-        Xml = finished.Xml,
-        Findings = finished.Findings,
-        SellerNip = context.Nip,
-        Fingerprint = finished.Xml is { } xml ? FingerprintOf(xml.Span) : null,
-    };
-
-    private void CheckNumber(SimpleInvoice invoice, List<DataFinding> findings)
-    {
-        var place = invoice.Source.Head[InvoiceFields.Number]?.Place ?? invoice.Source.Head.Place;
-        if (!_seen.TryAdd((invoice.Kind, invoice.Number), place))
+        var findings = finished.Findings.ToList();
+        CheckNumber(finished.Kind ?? string.Empty, finished.Number ?? string.Empty, finished.Place, findings);
+        var mapped = new MappedInvoice(finished.Place) { Number = finished.Number, Kind = finished.Kind, SellerNip = context.Nip };
+        if (finished.Xml is not { } xml || findings.Exists(finding => finding.Severity == FindingSeverity.Error))
         {
-            findings.Add(MeaningFindings.NumberTwice.At(
-                place, ("number", invoice.Number), ("kind", InvoiceKinds.CodeOf(invoice.Kind)), ("place", PlaceWords.Of(_seen[(invoice.Kind, invoice.Number)]))));
+            return mapped with { Findings = findings };
+        }
+
+        findings.AddRange(CheckedRows.Check(xml, null, finished.Place, context));
+        return mapped with { Xml = xml, Findings = findings, Fingerprint = FingerprintOf(xml.Span) };
+    }
+
+    private void CheckNumber(string kind, string number, DataPlace place, List<DataFinding> findings)
+    {
+        if (!_seen.TryAdd((kind, number), place))
+        {
+            findings.Add(MeaningFindings.NumberTwice.At(place, ("number", number), ("kind", kind), ("place", PlaceWords.Of(_seen[(kind, number)]))));
         }
     }
 

@@ -118,6 +118,7 @@ internal static partial class FormatDetection
         }
     }
 
-    [GeneratedRegex("""^\s*(\[\s*)?\{\s*("\$schema"\s*:\s*"[^"]*"\s*,\s*)?"(Faktura|Naglowek|Podmiot1|Podmiot2|Fa)"\s*:""")]
+    /// <summary>The first member, which may be any part of FA(3): in the simple layout none of these names has an object or a list.</summary>
+    [GeneratedRegex("""^\s*(\[\s*)?\{\s*("\$schema"\s*:\s*"[^"]*"\s*,\s*)?"(Faktura|Naglowek|Podmiot1|Podmiot2|Podmiot3|PodmiotUpowazniony|Fa|Stopka|Zalacznik)"\s*:\s*[\[{]""")]
     private static partial Regex FullMember();
 }

@@ -147,12 +147,6 @@ internal sealed class JsonInvoice(FieldNames names, string path)
 
     private void Report(string at, JsonElement element, Words expected)
     {
-        var found = element.ValueKind switch
-        {
-            JsonValueKind.Array => new Words("lista", "a list"),
-            JsonValueKind.Object => new Words("obiekt", "an object"),
-            _ => new Words("wartość", "a value"),
-        };
-        _findings.Add(SourceFindings.WrongShape.At(new DataPlace(null, null, null, at), ("name", at), ("found", found), ("expected", expected)));
+        _findings.Add(SourceFindings.WrongShape.At(new DataPlace(null, null, null, at), ("name", at), ("found", JsonWords.Of(element.ValueKind)), ("expected", expected)));
     }
 }

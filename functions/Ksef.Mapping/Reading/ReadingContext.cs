@@ -6,6 +6,9 @@ namespace Ksef.Mapping;
 /// <param name="Mapping">How the company's files relate to the simple layout.</param>
 public sealed record ReadingContext(string? Nip, CompanyProfile Profile, DataMapping Mapping)
 {
+    /// <summary>When the invoices were made, for formats that hold finished ones.</summary>
+    public DateTimeOffset MadeAt { get; init; }
+
     /// <summary>A context that says nothing.</summary>
     public static ReadingContext Empty { get; } = new(null, CompanyProfile.Empty, DataMapping.Empty);
 }

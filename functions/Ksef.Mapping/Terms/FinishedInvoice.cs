@@ -5,6 +5,12 @@ namespace Ksef.Mapping;
 /// <param name="Place">Where it begins.</param>
 public sealed record FinishedInvoice(ReadOnlyMemory<byte>? Xml, DataPlace Place) : DataItem
 {
+    /// <summary>Its number (P_2).</summary>
+    public string? Number { get; init; }
+
+    /// <summary>RodzajFaktury.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>What the reader found.</summary>
     public IReadOnlyList<DataFinding> Findings { get; init; } = [];
 }
