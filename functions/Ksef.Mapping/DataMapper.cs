@@ -1,15 +1,21 @@
 using System.Runtime.CompilerServices;
 using Ksef.Mapping.Csv;
 using Ksef.Mapping.Detection;
+using Ksef.Mapping.Epp;
 using Ksef.Mapping.Excel;
+using Ksef.Mapping.JpkFa;
 using Ksef.Mapping.Json;
+using Ksef.Mapping.Optima;
 
 namespace Ksef.Mapping;
 
 /// <summary>Makes FA(3) of a company's data. Has no state: one instance serves any number of files and threads.</summary>
 public sealed class DataMapper
 {
-    private readonly IDataReader[] _readers = [new CsvDataReader(), new ExcelDataReader(), new SimpleJsonReader(), new FullJsonReader()];
+    private readonly IDataReader[] _readers =
+    [
+        new CsvDataReader(), new ExcelDataReader(), new SimpleJsonReader(), new FullJsonReader(), new EppReader(), new JpkFaReader(), new OptimaReader(),
+    ];
 
     /// <summary>Tells by its content what a file is.</summary>
     /// <param name="content">The file, which can be read from any position; it is left open, at its beginning.</param>

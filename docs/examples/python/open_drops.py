@@ -16,7 +16,7 @@ from erp import Storage
 
 
 def settled(storage, nip, day):
-    """One day's drops that have a result, by name and by hash and name. A day has further lists only beyond fifty thousand lines."""
+    """One day's drops that have a result, by name and by hash and name. A day has further lists only beyond fifty thousand writes."""
     part = 1
     while True:
         content, _ = storage.get(f"outbox/{nip}/{day}.settled{'' if part == 1 else f'.{part}'}.jsonl")

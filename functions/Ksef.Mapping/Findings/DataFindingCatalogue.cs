@@ -10,7 +10,9 @@ public static class DataFindingCatalogue
 {
     /// <summary>All definitions, in the order of their numbers.</summary>
     public static IReadOnlyList<FindingDefinition> All { get; } =
-        [.. SourceFindings.All, .. ValueFindings.All, .. MeaningFindings.All, .. TableFindings.All, .. ExcelFindings.All];
+    [
+        .. SourceFindings.All, .. ValueFindings.All, .. MeaningFindings.All, .. EppFindings.All, .. JpkFaFindings.All, .. OptimaFindings.All, .. TableFindings.All, .. ExcelFindings.All,
+    ];
 
     /// <summary>Finds a definition by its number, such as <c>KSF-1501</c>.</summary>
     /// <returns>The definition, or <see langword="null"/> when the number is not one of this library's.</returns>

@@ -46,10 +46,12 @@ internal sealed class LineWriter(XmlWriter xml, ComputedInvoice computed)
         xml.Element("P_8A", line.Unit);
         xml.Quantity("P_8B", line.Quantity);
         xml.Price("P_9A", computedLine.IsGross ? null : line.NetPrice);
-        xml.Price("P_9B", computedLine.IsGross ? line.GrossPrice : null);
+        // A line of an invoice reckoned from net may have no other price than a gross one (JPK_FA): a price it must show.
+        var showsGross = computedLine.IsGross || line is { NetPrice: null, GrossPrice: not null };
+        xml.Price("P_9B", showsGross ? line.GrossPrice : null);
         xml.Price("P_10", computedLine.Discount is 0 ? null : computedLine.Discount);
         xml.Amount("P_11", computedLine.IsGross ? null : computedLine.Net);
-        xml.Amount("P_11A", computedLine.IsGross ? computedLine.Gross : null);
+        xml.Amount("P_11A", showsGross ? computedLine.Gross : null);
         xml.Amount("P_11Vat", line.Rate.HasTax ? line.Tax : null);
         xml.Element("P_12", line.Rate.Code);
         xml.Quantity("P_12_XII", line.Rate.Total == "5" ? line.Rate.Percent : null);

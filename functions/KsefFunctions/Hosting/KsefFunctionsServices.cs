@@ -72,6 +72,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<SessionSettlement>();
         services.AddSingleton<ConsignmentFiles>();
         services.AddSingleton<ConsignmentEnding>();
+        services.AddSingleton<FileEndStart>();
         services.AddSingleton<GuiltyInvoices>();
         services.AddSingleton<FileSettlement>();
         services.AddSingleton<LinkedReceipts>();

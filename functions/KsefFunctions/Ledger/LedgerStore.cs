@@ -16,7 +16,12 @@ public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecor
     // Blob listings are in the order of names: counting down puts the newest file on the first page.
     private const long EndOfTime = 9_999_999_999_999;
 
+    // Packages have documents of megabytes, and are read a few times, not a thousand.
+    private const int MostRecent = 4096;
+    private const int FewInvoices = 3;
+
     private readonly RecordDocuments<FileRecord> _documents = new(storage, LedgerJson.Default.FileRecord);
+    private readonly RecentRecords<FileRecord> _recent = new(MostRecent);
 
     /// <summary>Name of the document of a file received at <paramref name="receivedAt"/>.</summary>
     public static string NameFor(string id, DateTimeOffset receivedAt) =>
@@ -49,13 +54,27 @@ public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecor
     /// <summary>The record whose document is known to exist, with its version.</summary>
     public Task<KnownRecord<FileRecord>> ReadAsync(string name, CancellationToken cancellationToken) => _documents.ReadAsync(name, cancellationToken);
 
+    /// <inheritdoc/>
+    public async Task<KnownRecord<FileRecord>> ReadRecentAsync(string name, CancellationToken cancellationToken) => _recent.Find(name) ?? await ReadAsync(name, cancellationToken);
+
     /// <summary>Puts a record in the place of the version that is known.</summary>
     /// <returns>The record with its new version; null when another writer was faster.</returns>
     /// <exception cref="InvalidOperationException">It would be a step back.</exception>
-    public Task<KnownRecord<FileRecord>?> TryReplaceAsync(KnownRecord<FileRecord> known, FileRecord changed, CancellationToken cancellationToken)
+    public async Task<KnownRecord<FileRecord>?> TryReplaceAsync(KnownRecord<FileRecord> known, FileRecord changed, CancellationToken cancellationToken)
     {
         LedgerOrder.Demand(known.Record, changed);
-        return _documents.TryReplaceAsync(changed.LedgerName, known, changed, SummaryMetadata.Write(FileSummary.Of(changed)), cancellationToken);
+        var name = changed.LedgerName;
+        var written = await _documents.TryReplaceAsync(name, known, changed, SummaryMetadata.Write(FileSummary.Of(changed)), cancellationToken);
+        if (written is not null && changed.Invoices.Count <= FewInvoices && !changed.IsFinal)
+        {
+            _recent.Keep(name, written);
+        }
+        else
+        {
+            _recent.Forget(name);
+        }
+
+        return written;
     }
 
     /// <summary>Changes a record under its ETag; <paramref name="change"/> runs again on what another writer left, and returns null to leave it as it is.</summary>

@@ -13,9 +13,15 @@ internal static class RecordUpdate
     {
         for (var conflicts = 0; ; conflicts++)
         {
-            var known = await records.ReadAsync(name, cancellationToken);
+            var isFirst = conflicts == 0;
+            var known = isFirst ? await records.ReadRecentAsync(name, cancellationToken) : await records.ReadAsync(name, cancellationToken);
             if (change(known.Record) is not { } changed)
             {
+                if (isFirst)
+                {
+                    continue;
+                }
+
                 return known.Record;
             }
 

@@ -1,12 +1,13 @@
+using KsefFunctions.DeadLetters;
 using KsefFunctions.Files;
 using Microsoft.DurableTask;
 
 namespace KsefFunctions.Orchestrators;
 
 /// <summary>The flow of a file: it counts its steps, and notes when each began and ended by the orchestration's own clock.</summary>
-internal sealed class FileFlow(TaskOrchestrationContext context, FileReference file) : DurableFlow(context, file.Settings)
+internal sealed class FileFlow(TaskOrchestrationContext context, FileReference file, IReadOnlyList<StepRecord> steps) : DurableFlow(context, file.Settings)
 {
-    private readonly List<StepRecord> _steps = [];
+    private readonly List<StepRecord> _steps = [.. steps];
 
     /// <summary>The file, at the place of the step that was called last.</summary>
     public FileReference File { get; private set; } = file;
@@ -29,6 +30,25 @@ internal sealed class FileFlow(TaskOrchestrationContext context, FileReference f
         return result;
     }
 
-    /// <summary>Takes over what was done with the file elsewhere.</summary>
-    public void Took(IEnumerable<StepRecord> steps) => _steps.AddRange(steps.Where(step => _steps.All(known => known.Name != step.Name)));
+    /// <summary>Goes a part of the way; where a step of it fails for good, the file becomes a dead letter.</summary>
+    public async Task<FileOutcome> OrQuarantineAsync(Func<Task<FileOutcome>> goAsync)
+    {
+        try
+        {
+            return await goAsync();
+        }
+        catch (TaskFailedException failed)
+        {
+            return await QuarantineAsync(failed.TaskName, failed.FailureDetails.ErrorMessage);
+        }
+    }
+
+    /// <summary>Makes the file a dead letter.</summary>
+    /// <param name="step">The step that failed.</param>
+    /// <param name="failure">Its message.</param>
+    public async Task<FileOutcome> QuarantineAsync(string step, string failure)
+    {
+        await CallAsync(nameof(Quarantine), PoisonEnvelope.ForFile(File, step, failure, Steps));
+        return FileOutcome.DeadLettered;
+    }
 }

@@ -43,10 +43,10 @@ public sealed class FileEnding(LedgerStore ledger, ResultPublisher results, Flow
     /// <param name="ended">The file.</param>
     /// <param name="atHand">Its receipt, archived a moment ago; null when it has none.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    /// <returns>Null when another writer was faster.</returns>
-    public async Task<FileRecord?> TryEndAsync(KnownRecord<FileRecord> known, FileRecord ended, ArchivedReceipt? atHand, CancellationToken cancellationToken)
+    /// <returns>What the lists of settled files are to say; null when another writer was faster.</returns>
+    public async Task<IReadOnlyList<SettledEntry>?> TryEndAsync(KnownRecord<FileRecord> known, FileRecord ended, ArchivedReceipt? atHand, CancellationToken cancellationToken)
     {
-        await results.PublishAsync(ended, ended.Paths, atHand, cancellationToken);
+        var entries = await results.WriteAsync(ended, ended.Paths, atHand, cancellationToken);
         if (await ledger.TryReplaceAsync(known, ended, cancellationToken) is null)
         {
             // Where the other one has ended it, the ERP is to read what the ledger says.
@@ -59,7 +59,7 @@ public sealed class FileEnding(LedgerStore ledger, ResultPublisher results, Flow
         }
 
         telemetry.Finished(ended);
-        return ended;
+        return entries;
     }
 
     /// <summary>Publishes what is settled before the receipts are there, once.</summary>

@@ -10,15 +10,18 @@ namespace KsefFunctions.Results;
 public sealed class ResultPublisher(ResultStore results, ReceiptCopies receipts, SettledDays days, IOptions<KsefClientOptions> ksef)
 {
     /// <summary>Publishes a settled file under the given inbox names.</summary>
-    public Task PublishAsync(FileRecord record, IEnumerable<string> paths, CancellationToken cancellationToken) => PublishAsync(record, paths, atHand: null, cancellationToken);
+    public async Task PublishAsync(FileRecord record, IEnumerable<string> paths, CancellationToken cancellationToken) =>
+        await days.AddAsync(await WriteAsync(record, paths, atHand: null, cancellationToken), cancellationToken);
 
-    /// <summary>Publishes a settled file under the given inbox names.</summary>
+    /// <summary>Publishes a settled file under the given inbox names, and leaves the lists of settled files to the caller.</summary>
     /// <param name="record">The file.</param>
     /// <param name="paths">The names.</param>
     /// <param name="atHand">A receipt that was archived a moment ago; null when there is none.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    public async Task PublishAsync(FileRecord record, IEnumerable<string> paths, ArchivedReceipt? atHand, CancellationToken cancellationToken)
+    /// <returns>What the lists are to say.</returns>
+    public async Task<IReadOnlyList<SettledEntry>> WriteAsync(FileRecord record, IEnumerable<string> paths, ArchivedReceipt? atHand, CancellationToken cancellationToken)
     {
+        var entries = new List<SettledEntry>();
         using var span = FileTrace.Start("ksef.publish", record);
         span?.SetTag(Tags.Outcome, record.Outcome.ToString());
         foreach (var path in paths)
@@ -28,9 +31,11 @@ public sealed class ResultPublisher(ResultStore results, ReceiptCopies receipts,
             var result = ResultOf(record, path, upos, ksef.Value.Environment);
             if (await results.WriteAsync(result, droppedAt, cancellationToken) is { } name)
             {
-                await days.AddAsync(result, name, DayOf(record, droppedAt), cancellationToken);
+                entries.Add(new SettledEntry(result.Nip, PolishTime.DayOf(DayOf(record, droppedAt)), SettledLine.Of(result, name)));
             }
         }
+
+        return entries;
     }
 
     /// <summary>The result file of a record.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using KsefFunctions.Files;
 using KsefFunctions.Storage;
 
 namespace KsefFunctions.Results;
@@ -11,19 +10,30 @@ namespace KsefFunctions.Results;
 /// </summary>
 public sealed class SettledDays(InvoiceStorage storage)
 {
+    // Storage takes four megabytes at once.
+    private const int MostAtOnce = 1000;
+
     private static readonly SettledJson Json = new(ErpJson.Of(SettledJson.Default));
 
-    /// <summary>Adds a result, after it was written.</summary>
-    /// <param name="result">What was written.</param>
-    /// <param name="name">Its name in the outbox.</param>
-    /// <param name="droppedAt">When the file was dropped.</param>
-    /// <param name="cancellationToken">Stops the writing.</param>
-    public async Task AddAsync(ResultFile result, string name, DateTimeOffset droppedAt, CancellationToken cancellationToken)
+    /// <summary>Adds results, after they were written: those of a list with one call to storage.</summary>
+    public async Task AddAsync(IEnumerable<SettledEntry> entries, CancellationToken cancellationToken)
     {
-        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(SettledLine.Of(result, name), Json.SettledLine), (byte)'\n'];
-        for (var part = 1; !await storage.AppendAsync(BlobArea.Outbox, NameOf(result.Nip, PolishTime.DayOf(droppedAt), part), line, cancellationToken); part++)
+        foreach (var list in entries.GroupBy(entry => (entry.Nip, entry.Day)))
         {
-            // A list takes fifty thousand lines; more begin the next.
+            foreach (var lines in list.Chunk(MostAtOnce))
+            {
+                await AppendAsync(list.Key.Nip, list.Key.Day, [.. lines.SelectMany(entry => LineOf(entry.Line))], cancellationToken);
+            }
+        }
+    }
+
+    private static byte[] LineOf(SettledLine line) => [.. JsonSerializer.SerializeToUtf8Bytes(line, Json.SettledLine), (byte)'\n'];
+
+    private async Task AppendAsync(string nip, DateOnly day, byte[] lines, CancellationToken cancellationToken)
+    {
+        for (var part = 1; !await storage.AppendAsync(BlobArea.Outbox, NameOf(nip, day, part), lines, cancellationToken); part++)
+        {
+            // A list can be added to fifty thousand times; then the next part begins.
         }
     }
 

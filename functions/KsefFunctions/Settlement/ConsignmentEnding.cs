@@ -7,7 +7,7 @@ using Microsoft.DurableTask.Client;
 namespace KsefFunctions.Settlement;
 
 /// <summary>What is done at the end of a consignment, however often it is asked for.</summary>
-public sealed class ConsignmentEnding(ConsignmentStore consignments, PackageStaging staging, DispatcherCall dispatcher)
+public sealed class ConsignmentEnding(ConsignmentStore consignments, PackageStaging staging, DispatcherCall dispatcher, FileEndStart rest)
 {
     private const int AtOnce = 16;
 
@@ -19,10 +19,10 @@ public sealed class ConsignmentEnding(ConsignmentStore consignments, PackageStag
         await dispatcher.AnywayAsync(consignment.ContextNip, durable, cancellationToken);
     }
 
-    /// <summary>Has the flows of files give them to a person.</summary>
-    public static Task FailAsync(
+    /// <summary>Gives files to a person.</summary>
+    public Task FailAsync(
         ConsignmentRecord consignment, IEnumerable<FileRecord> files, string step, string failure, DurableTaskClient durable, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         files,
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-        async (file, token) => await WaitingFlows.FailedAsync(durable, file, consignment.Steps, step, failure, token));
+        async (file, token) => await rest.FailAsync(durable, file, consignment.Steps, step, failure, token));
 }

@@ -63,7 +63,7 @@ public sealed class FinishConsignment(
             var cause = new PipelineException(SessionAnswers.ErrorOf(input.Status ?? 0), origin.Failures, input.Status);
             if (time.GetUtcNow() - origin.Since >= input.Consignment.Settings.RetryFor)
             {
-                await ConsignmentEnding.FailAsync(consignment, left.Select(file => file.Record), nameof(SendConsignment), cause.Message, durable, cancellationToken);
+                await ending.FailAsync(consignment, left.Select(file => file.Record), nameof(SendConsignment), cause.Message, durable, cancellationToken);
                 return ConsignmentState.Stopped;
             }
 

@@ -9,12 +9,12 @@ namespace KsefFunctions.Settlement;
 /// Ends invoices that KSeF could not use though they were sent alone. Each is reported in its row, and the other invoices of its file go through; a file
 /// that has no other ends as a dead letter, because it is a person who must look.
 /// </summary>
-public sealed class GuiltyInvoices(LedgerStore ledger)
+public sealed class GuiltyInvoices(LedgerStore ledger, FileEndStart rest)
 {
     /// <param name="consignment">The consignment that held nothing else.</param>
     /// <param name="file">The file.</param>
     /// <param name="cause">What KSeF said.</param>
-    /// <param name="durable">Tells the file's flow.</param>
+    /// <param name="durable">Starts what is left to do.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     public async Task ReportAsync(ConsignmentRecord consignment, FileRecord file, PipelineException cause, DurableTaskClient durable, CancellationToken cancellationToken)
     {
@@ -29,8 +29,8 @@ public sealed class GuiltyInvoices(LedgerStore ledger)
         }
 
         await (record.Invoices.All(row => row.IsCopy || row.Errors.Any(other => other.Code == error.Code))
-            ? WaitingFlows.FailedAsync(durable, record, consignment.Steps, nameof(Submission.SendConsignment), cause.Message, cancellationToken)
-            : WaitingFlows.GoOnAsync(durable, record, cancellationToken));
+            ? rest.FailAsync(durable, record, consignment.Steps, nameof(Submission.SendConsignment), cause.Message, cancellationToken)
+            : rest.GoOnAsync(durable, record, cancellationToken));
     }
 
     private static FileRecord With(FileRecord record, ConsignmentRecord consignment, RecordedError error) => record with

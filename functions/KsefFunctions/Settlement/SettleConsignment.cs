@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Ksef.Client;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
+using KsefFunctions.Results;
 using KsefFunctions.Steps;
 using KsefFunctions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
@@ -12,7 +14,7 @@ namespace KsefFunctions.Settlement;
 /// Reads one page of a finished session's list, a thousand invoices at most, and settles the files that they belong to. A page at a time, because
 /// KSeF allows few of them a minute.
 /// </summary>
-public sealed class SettleConsignment(KsefSteps steps, SessionSettlement settlement, ConsignmentFiles files, FileSettlement file, TimeProvider time)
+public sealed class SettleConsignment(KsefSteps steps, SessionSettlement settlement, ConsignmentFiles files, FileSettlement file, SettledDays days, TimeProvider time)
 {
     private const int AtOnce = 16;
 
@@ -33,13 +35,14 @@ public sealed class SettleConsignment(KsefSteps steps, SessionSettlement settlem
         var page = await ksef.Sessions.GetInvoicePageAsync(session, input.ContinuationToken, cancellationToken);
         var verdicts = await settlement.VerdictsAsync(ksef, session, page.Invoices, cancellationToken);
         var settling = new SettlingSession(ksef, run.Record, run.Record.Sessions.Single(known => known.ReferenceNumber == input.Session) with { FinalStatus = input.Status }, verdicts, page.Invoices, now);
-        var settled = 0;
+        var settled = new ConcurrentBag<SettledFile>();
         await Parallel.ForEachAsync(
             await files.WithAsync(run.Record, verdicts.Keys, cancellationToken),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (name, token) => Interlocked.Add(ref settled, await file.SettleAsync(name, settling, durable, token)));
+            async (name, token) => settled.Add(await file.SettleAsync(name, settling, durable, token)));
+        await days.AddAsync(settled.SelectMany(ended => ended.Entries), cancellationToken);
         return ConsignmentEnd.Done(
-            new SettledPage(settled, page.ContinuationToken),
+            new SettledPage(settled.Sum(ended => ended.Rows), page.ContinuationToken),
             record => page.ContinuationToken is not null ? record : record.WithSession(input.Session, known => known with { FinalStatus = input.Status, SettledIn = record.Attempt }));
     }
 }

@@ -32,7 +32,7 @@ public sealed class StopConsignment(ConsignmentSteps steps, ConsignmentFiles fil
         var concerned = members.Where(file => !file.Record.IsFinal && file.Record.Invoices.Any(row =>
             row.Outcome == InvoiceOutcome.Pending && row.Schema == consignment.Schema
             && (row.Consignment == consignment.Id || (row.Consignment is null && file.Record.Attempt == file.Member.Attempt))));
-        await ConsignmentEnding.FailAsync(consignment, concerned.Select(file => file.Record), input.Step, input.Failure, durable, cancellationToken);
+        await ending.FailAsync(consignment, concerned.Select(file => file.Record), input.Step, input.Failure, durable, cancellationToken);
     }
 }
 

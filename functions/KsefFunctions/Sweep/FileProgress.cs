@@ -2,6 +2,7 @@ using KsefFunctions.Dispatch;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Orchestrators;
+using KsefFunctions.Settlement;
 using Microsoft.DurableTask.Client;
 
 namespace KsefFunctions.Sweep;
@@ -11,33 +12,43 @@ public sealed class FileProgress(LedgerStore ledger, ConsignmentStore consignmen
 {
     public async Task<FileWork> OfAsync(FileSummary file, DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        var instanceId = FileReference.InstanceIdFor(file.Id, file.Attempt);
-        if (await durable.GetInstanceAsync(instanceId, cancellationToken) is not { } instance)
+        var own = await durable.GetInstanceAsync(FileReference.InstanceIdFor(file.Id, file.Attempt), cancellationToken);
+        if (own is { RuntimeStatus: not OrchestrationRuntimeStatus.Completed })
+        {
+            return FileWork.Of(own);
+        }
+
+        // Receipts are looked for when the history of what came before may have been purged.
+        if (await durable.GetInstanceAsync(FileEndStart.InstanceIdFor(file.Id, file.Attempt), cancellationToken) is { } end)
+        {
+            return FileWork.Of(end);
+        }
+
+        if (own is null)
         {
             return FileWork.Missing;
         }
 
-        var movedAt = instance.LastUpdatedAt;
-        if (!instance.IsCompleted && file.Outcome == FileOutcome.Validated)
+        return file.Outcome switch
         {
-            // While its invoices wait for a session, only the dispatcher moves.
-            var dispatcher = await durable.GetInstanceAsync(DispatcherCall.InstanceIdFor(file.ContextNip), cancellationToken);
-            movedAt = Moments.Later(dispatcher?.LastUpdatedAt, movedAt);
-        }
-
-        if (!instance.IsCompleted && file.Outcome == FileOutcome.Sending)
-        {
-            // While its invoices are in a consignment, only that one moves.
-            movedAt = await LatestOfConsignmentsAsync(file, movedAt, durable, cancellationToken);
-        }
-
-        return new FileWork(instance.RuntimeStatus.ToString(), instance.IsCompleted, movedAt);
+            FileOutcome.Validated => await WaitingAsync(file, own, durable, cancellationToken),
+            FileOutcome.Sending => await SendingAsync(file, own, durable, cancellationToken),
+            _ => FileWork.Of(own),
+        };
     }
 
-    private async Task<DateTimeOffset> LatestOfConsignmentsAsync(
-        FileSummary file, DateTimeOffset latest, DurableTaskClient durable, CancellationToken cancellationToken)
+    // While its invoices wait for a session, only the dispatcher moves.
+    private static async Task<FileWork> WaitingAsync(FileSummary file, OrchestrationMetadata own, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        var dispatcher = await durable.GetInstanceAsync(DispatcherCall.InstanceIdFor(file.ContextNip), cancellationToken);
+        return FileWork.HandedOver(dispatcher, Moments.Later(dispatcher?.LastUpdatedAt, own.LastUpdatedAt));
+    }
+
+    // While its invoices are in a consignment, only that one moves.
+    private async Task<FileWork> SendingAsync(FileSummary file, OrchestrationMetadata own, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var record = await ledger.GetByNameAsync(file.LedgerName, cancellationToken);
+        OrchestrationMetadata? last = null;
         foreach (var id in record.PendingConsignments)
         {
             if (await consignments.FindAsync(file.ContextNip, id, cancellationToken) is not { } consignment)
@@ -50,20 +61,30 @@ public sealed class FileProgress(LedgerStore ledger, ConsignmentStore consignmen
             foreach (var worker in followers.Prepend(instanceId))
             {
                 var instance = await durable.GetInstanceAsync(worker, cancellationToken);
-                latest = Moments.Later(instance?.LastUpdatedAt, latest);
+                last = last is null || instance?.LastUpdatedAt > last.LastUpdatedAt ? instance ?? last : last;
             }
         }
 
-        return latest;
+        return FileWork.HandedOver(last, Moments.Later(last?.LastUpdatedAt, own.LastUpdatedAt));
     }
 }
 
 /// <summary>How the work on an unsettled file stands.</summary>
-/// <param name="Status">Status of its orchestration, or <c>Missing</c>.</param>
+/// <param name="Status">Status of the orchestration that works on it, or <c>Missing</c>.</param>
 /// <param name="IsOver">True when nothing will move it any more.</param>
 /// <param name="MovedAt">When a step of it last began or ended.</param>
 public sealed record FileWork(string Status, bool IsOver, DateTimeOffset MovedAt)
 {
     /// <summary>No orchestration has that id.</summary>
-    public static FileWork Missing { get; } = new("Missing", IsOver: true, DateTimeOffset.MinValue);
+    public static FileWork Missing { get; } = new(nameof(Missing), IsOver: true, DateTimeOffset.MinValue);
+
+    /// <summary>Whether its invoices are with a dispatcher or in consignments, which are started anew where they are lost.</summary>
+    public bool IsHandedOver { get; private init; }
+
+    /// <summary>The work of an orchestration of the file's own.</summary>
+    public static FileWork Of(OrchestrationMetadata instance) => new(instance.RuntimeStatus.ToString(), instance.IsCompleted, instance.LastUpdatedAt);
+
+    /// <summary>The work of a dispatcher or a consignment.</summary>
+    public static FileWork HandedOver(OrchestrationMetadata? instance, DateTimeOffset movedAt) =>
+        new(instance?.RuntimeStatus.ToString() ?? nameof(Missing), IsOver: false, movedAt) { IsHandedOver = true };
 }

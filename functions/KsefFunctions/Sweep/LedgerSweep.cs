@@ -21,6 +21,8 @@ public sealed partial class LedgerSweep(
         var now = time.GetUtcNow();
         var findings = new List<WatchFinding>();
         var waiting = new List<FileSummary>();
+        var handedOver = new HashSet<string>(StringComparer.Ordinal);
+        var failures = new List<Exception>();
         var oldest = TimeSpan.Zero;
         await foreach (var file in ledger.ListAllAsync(cancellationToken))
         {
@@ -35,22 +37,33 @@ public sealed partial class LedgerSweep(
                 oldest = AgeOf(file, now);
             }
 
-            if (await LookAtAsync(file, now, durable, cancellationToken) is { } finding)
+            try
             {
-                findings.Add(finding with { FileId = file.Id, ContextNip = file.ContextNip });
-                LogFinding(finding.Warning ? LogLevel.Warning : LogLevel.Error, file.Id, finding.Code, finding.Message);
+                var finding = await LookAtAsync(file, now, handedOver, durable, cancellationToken);
+                if (finding is not null)
+                {
+                    findings.Add(finding with { FileId = file.Id, ContextNip = file.ContextNip });
+                    LogFinding(finding.Warning ? LogLevel.Warning : LogLevel.Error, file.Id, finding.Code, finding.Message);
+                }
+                else if (file.Outcome == FileOutcome.AwaitingApproval)
+                {
+                    waiting.Add(file);
+                }
             }
-            else if (file.Outcome == FileOutcome.AwaitingApproval)
+            catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                waiting.Add(file);
+                // The others must not wait for one that cannot be looked at.
+                LogFailure(failure, file.Id);
+                failures.Add(failure);
             }
         }
 
+        await handOvers.CallAsync(handedOver, durable, cancellationToken);
         findings.AddRange(await waits.FindAsync(waiting, cancellationToken));
-        return new UnsettledFiles(findings, oldest, waiting.Count);
+        return new UnsettledFiles(findings, oldest, waiting.Count, failures);
     }
 
-    private async Task<WatchFinding?> LookAtAsync(FileSummary file, DateTimeOffset now, DurableTaskClient durable, CancellationToken cancellationToken)
+    private async Task<WatchFinding?> LookAtAsync(FileSummary file, DateTimeOffset now, HashSet<string> handedOver, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var work = await progress.OfAsync(file, durable, cancellationToken);
         if (work.IsOver)
@@ -59,9 +72,9 @@ public sealed partial class LedgerSweep(
             return WatchFinding.Of(WatchErrors.NoOrchestration, work.Status);
         }
 
-        if (file.Outcome is FileOutcome.Validated or FileOutcome.Sending)
+        if (work.IsHandedOver && await handOvers.LookAfterAsync(file, durable, cancellationToken))
         {
-            await handOvers.LookAfterAsync(file, durable, cancellationToken);
+            handedOver.Add(file.ContextNip);
         }
 
         if (work.Status == nameof(OrchestrationRuntimeStatus.Suspended)
@@ -87,10 +100,14 @@ public sealed partial class LedgerSweep(
 
     [LoggerMessage(EventId = 8003, Message = "{FileId}: {ErrorCode} {Finding}")]
     private partial void LogFinding(LogLevel level, string fileId, string errorCode, string finding);
+
+    [LoggerMessage(8007, LogLevel.Error, "{FileId} could not be looked at; the next sweep tries again")]
+    private partial void LogFailure(Exception failure, string fileId);
 }
 
 /// <summary>What the ledger holds of unsettled files.</summary>
 /// <param name="Findings">Those that a person should know of.</param>
 /// <param name="Oldest">Age of the oldest that waits neither for a person nor for its receipt alone; zero when there is none.</param>
 /// <param name="Waiting">How many wait for a person.</param>
-public sealed record UnsettledFiles(IReadOnlyList<WatchFinding> Findings, TimeSpan Oldest, int Waiting);
+/// <param name="Failures">Why some could not be looked at.</param>
+public sealed record UnsettledFiles(IReadOnlyList<WatchFinding> Findings, TimeSpan Oldest, int Waiting, IReadOnlyList<Exception> Failures);

@@ -9,22 +9,26 @@ using Microsoft.Extensions.Options;
 namespace KsefFunctions.Sweep;
 
 /// <summary>
-/// Hands over again what files have handed over and still wait for: their dispatcher, a consignment or an event may have been lost. Where nothing was
+/// Hands over again what files have handed over and still wait for: their dispatcher, a consignment or what follows it may have been lost. Where nothing was
 /// lost it changes nothing. A file whose own orchestration is gone is left alone: only a person can know whether another app has it.
 /// </summary>
 public sealed class LostHandOvers(
-    LedgerStore ledger, WaitingRoom room, DispatcherCall dispatcher, ConsignmentStart start, IOptions<KsefFunctionsOptions> options, TimeProvider time)
+    LedgerStore ledger, WaitingRoom room, DispatcherCall dispatcher, ConsignmentStart start, FileEndStart rest, IOptions<KsefFunctionsOptions> options, TimeProvider time)
 {
-    /// <param name="file">A file whose orchestration waits.</param>
-    /// <param name="durable">Starts what is lost.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    public async Task LookAfterAsync(FileSummary file, DurableTaskClient durable, CancellationToken cancellationToken)
+    /// <summary>Looks after a file that has handed its invoices over.</summary>
+    /// <returns>Whether its dispatcher is to be called.</returns>
+    public async Task<bool> LookAfterAsync(FileSummary file, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var record = await ledger.GetByNameAsync(file.LedgerName, cancellationToken);
-        if (record.IsFinal || record.IsSettled)
+        if (record.IsFinal)
         {
-            await TellAgainAsync(record, durable, cancellationToken);
-            return;
+            return false;
+        }
+
+        if (record.IsSettled)
+        {
+            await rest.GoOnAsync(durable, record, cancellationToken);
+            return false;
         }
 
         foreach (var consignment in record.PendingConsignments)
@@ -38,10 +42,15 @@ public sealed class LostHandOvers(
             await room.AddAsync(WaitingFile.Of(reference, invoices, time.GetUtcNow()), cancellationToken);
         }
 
-        await dispatcher.AnywayAsync(record.ContextNip, durable, cancellationToken);
+        return true;
     }
 
-    private static Task TellAgainAsync(FileRecord record, DurableTaskClient durable, CancellationToken cancellationToken) => record.IsFinal
-        ? WaitingFlows.EndedAsync(durable, record, cancellationToken)
-        : WaitingFlows.GoOnAsync(durable, record, cancellationToken);
+    /// <summary>Calls the dispatchers of companies, once each, however many of their files wait.</summary>
+    public async Task CallAsync(IEnumerable<string> nips, DurableTaskClient durable, CancellationToken cancellationToken)
+    {
+        foreach (var nip in nips)
+        {
+            await dispatcher.AnywayAsync(nip, durable, cancellationToken);
+        }
+    }
 }

@@ -30,6 +30,10 @@ public sealed partial class SweepTimer(
         await reports.SaveAsync(WatchReport.Of(WatchNames.Sweep, time.GetUtcNow(), findings), cancellationToken);
         telemetry.Report(findings, files, queued);
         await DrainAsync(cancellationToken);
+        if (files.Failures.Count > 0)
+        {
+            throw new AggregateException("Some files could not be looked at.", files.Failures);
+        }
     }
 
     // What a crash left between sending and dead-lettering. Ledger and results do not depend on it.

@@ -3,6 +3,7 @@ using KsefFunctions.Dispatch;
 using KsefFunctions.Files;
 using KsefFunctions.Ledger;
 using KsefFunctions.Orchestrators;
+using KsefFunctions.Settlement;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -20,6 +21,7 @@ internal static class EngineRegistration
         [nameof(FollowSession)] = typeof(FollowInput),
         [ConsignmentStart.Orchestration] = typeof(ConsignmentReference),
         [DispatcherCall.Orchestration] = typeof(string),
+        [FileEndStart.Orchestration] = typeof(EndFileInput),
     };
 
     public static void AddApp(DurableTaskRegistry registry, Func<ActivityCall, Task<object?>> run)

@@ -1,4 +1,5 @@
 using System.Net;
+using Azure.Storage.Blobs.Models;
 using Ksef.Client;
 using KsefFunctions.DeadLetters;
 using KsefFunctions.Errors;
@@ -109,17 +110,15 @@ public sealed class SweepTests
         (await app.InstancesAsync()).Count(instance => instance.Name == nameof(ProcessFile)).ShouldBe(1);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Sweep_OrchestrationGoneWhileKsefWorks_SaysSoAndAReplaySendsNothingTwice(bool historyIsLost)
+    [Fact]
+    public async Task Sweep_OrchestrationGoneWhileKsefWorks_SaysSoAndAReplaySendsNothingTwice()
     {
         await using var app = await StartAsync("stuck-150");
         var content = RunningApp.Invoice().ToBytes();
         var (id, path) = (RunningApp.IdOf(content), $"{SampleNips.Seller}/gone.xml");
         await app.DropAsync(path, content);
         await app.ReachedAsync(id, FileOutcome.Processing);
-        await LoseAsync(app, id, historyIsLost);
+        await LoseAsync(app, id, historyIsLost: true);
 
         var report = await SweepAsync(app);
         var view = await app.Http.GetStringAsync(new Uri($"files/{id}", UriKind.Relative));
@@ -130,7 +129,7 @@ public sealed class SweepTests
 
         var finding = report.Findings.ShouldHaveSingleItem();
         (finding.Code, finding.FileId, finding.ContextNip).ShouldBe((WatchErrors.NoOrchestration.Code, id, SampleNips.Seller));
-        finding.Message.ShouldContain(historyIsLost ? "Missing" : "Terminated");
+        finding.Message.ShouldContain("Missing");
         view.ShouldContain("\"canReplay\":true");
         view.ShouldContain(WatchErrors.NoOrchestration.Code);
         replay.StatusCode.ShouldBe(HttpStatusCode.Accepted);
@@ -139,6 +138,47 @@ public sealed class SweepTests
         record.Errors.ShouldBeEmpty();
         record.AbandonedAt.ShouldBeNull();
         app.SimulatorCalls("OnlineSessionSend").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Sweep_ConsignmentTerminatedWhileKsefWorks_TakesItUpAgainAndSendsNothingTwice()
+    {
+        await using var app = await StartAsync("stuck-150");
+        var content = RunningApp.Invoice().ToBytes();
+        await app.DropAsync($"{SampleNips.Seller}/taken-up.xml", content);
+        await app.ReachedAsync(RunningApp.IdOf(content), FileOutcome.Processing);
+        await LoseAsync(app, RunningApp.IdOf(content), historyIsLost: false);
+        app.Simulator.Clock.Advance(TimeSpan.FromHours(13));
+
+        var report = await SweepAsync(app);
+        var record = await app.SettledAsync(RunningApp.IdOf(content), $"{SampleNips.Seller}/taken-up.xml");
+
+        report.Findings.ShouldBeEmpty();
+        record.Outcome.ShouldBe(FileOutcome.Accepted);
+        app.SimulatorCalls("OnlineSessionSend").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Sweep_OneFileCannotBeLookedAt_LooksAtTheOthersAndFails()
+    {
+        await using var app = await StartAsync("stuck-150:count=all");
+        var (lost, unreadable) = (RunningApp.Invoice().ToBytes(), RunningApp.Invoice().ToBytes());
+        foreach (var (name, content) in new[] { ("a.xml", lost), ("b.xml", unreadable) })
+        {
+            await app.DropAsync($"{SampleNips.Seller}/{name}", content);
+            await app.ReachedAsync(RunningApp.IdOf(content), FileOutcome.Processing);
+        }
+
+        await app.Durable.PurgeInstanceAsync(RunningApp.IdOf(lost), CancellationToken.None);
+        var record = (await app.Ledger.FindAsync(RunningApp.IdOf(unreadable), CancellationToken.None)).ShouldNotBeNull();
+        var document = app.Container("status").GetBlobClient(record.LedgerName);
+        var marks = (await document.GetPropertiesAsync()).Value.Metadata;
+        await document.UploadAsync(BinaryData.FromString("null"), new BlobUploadOptions { Metadata = marks });
+
+        await Should.ThrowAsync<AggregateException>(() => app.RunTimerAsync(nameof(SweepTimer)));
+
+        var report = (await app.Reports.ReadAsync(WatchNames.Sweep, CancellationToken.None)).ShouldNotBeNull();
+        report.Findings.Select(finding => finding.FileId).ShouldBe([RunningApp.IdOf(lost)]);
     }
 
     [Fact]
@@ -163,14 +203,11 @@ public sealed class SweepTests
     [Fact]
     public async Task Sweep_OrchestrationSuspended_SaysThatTheFileStandsStill()
     {
-        await using var app = await StartAsync("stuck-150");
-        var content = RunningApp.Invoice().ToBytes();
-        await app.DropAsync($"{SampleNips.Seller}/suspended.xml", content);
-        await app.ReachedAsync(RunningApp.IdOf(content), FileOutcome.Processing);
-        await app.Durable.SuspendInstanceAsync(RunningApp.IdOf(content), "maintenance");
+        await using var app = await WithAFileThatWaitsAsync(approvalLateAfter: TimeSpan.FromHours(4));
+        var id = (await app.InstancesAsync()).Single(instance => instance.Name == nameof(ProcessFile)).InstanceId;
+        await app.Durable.SuspendInstanceAsync(id, "maintenance");
         await RunningApp.EventuallyAsync(
-            async () => (await app.Durable.GetInstanceAsync(RunningApp.IdOf(content)))!.RuntimeStatus == OrchestrationRuntimeStatus.Suspended,
-            () => "it is suspended");
+            async () => (await app.Durable.GetInstanceAsync(id))!.RuntimeStatus == OrchestrationRuntimeStatus.Suspended, () => "it is suspended");
 
         var finding = (await SweepAsync(app)).Findings.ShouldHaveSingleItem();
 
@@ -195,7 +232,7 @@ public sealed class SweepTests
 
         var finding = (await SweepAsync(app)).Findings.ShouldHaveSingleItem();
 
-        own.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Running);
+        own.RuntimeStatus.ShouldBe(OrchestrationRuntimeStatus.Completed);
         finding.Code.ShouldBe(WatchErrors.Late.Code);
         finding.Warning.ShouldBeTrue();
     }
@@ -251,13 +288,18 @@ public sealed class SweepTests
         (await app.Http.GetStringAsync(new Uri("watch", UriKind.Relative))).ShouldContain(WatchErrors.ApprovalLate.Code);
     }
 
-    [Fact]
-    public async Task Sweep_OrchestrationOfAWaitingFileGone_TellsOnlyThatNobodyWorksOnIt()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Sweep_OrchestrationOfAWaitingFileGone_TellsOnlyThatNobodyWorksOnIt(bool historyIsLost)
     {
         await using var app = await WithAFileThatWaitsAsync(approvalLateAfter: TimeSpan.Zero);
-        await LoseAsync(app, (await app.InstancesAsync()).Single(instance => instance.Name == nameof(ProcessFile)).InstanceId, historyIsLost: true);
+        await LoseAsync(app, (await app.InstancesAsync()).Single(instance => instance.Name == nameof(ProcessFile)).InstanceId, historyIsLost);
 
-        (await SweepAsync(app)).Findings.ShouldHaveSingleItem().Code.ShouldBe(WatchErrors.NoOrchestration.Code);
+        var finding = (await SweepAsync(app)).Findings.ShouldHaveSingleItem();
+
+        finding.Code.ShouldBe(WatchErrors.NoOrchestration.Code);
+        finding.Message.ShouldContain(historyIsLost ? "Missing" : "Terminated");
     }
 
     private static Task<RunningApp> StartAsync(params string[] faults) => StartAsync(_ => { }, faults);

@@ -57,8 +57,7 @@ public sealed class HealthTests
         var content = RunningApp.Invoice().ToBytes();
         await app.DropAsync($"{SampleNips.Seller}/tajne.xml", content);
         await app.ReachedAsync(RunningApp.IdOf(content), FileOutcome.Processing);
-        await app.Durable.TerminateInstanceAsync(RunningApp.IdOf(content), CancellationToken.None);
-        await RunningApp.EventuallyAsync(async () => (await app.Durable.GetInstanceAsync(RunningApp.IdOf(content)))!.IsCompleted, () => "it is terminated");
+        await app.Durable.PurgeInstanceAsync(RunningApp.IdOf(content), CancellationToken.None);
         await app.RunTimerAsync(nameof(SweepTimer));
 
         var (status, health, text) = await AskAsync(app);

@@ -1,3 +1,4 @@
+using KsefFunctions.Dispatch;
 using KsefFunctions.Files;
 using KsefFunctions.Retention;
 using Microsoft.Azure.Functions.Worker;
@@ -41,7 +42,7 @@ public sealed class HistoryPurgeTests
 
         await PurgeAfterAsync(app, HistoryPurge.KeptFor * 2);
 
-        (await app.InstancesAsync()).ShouldContain(instance => instance.InstanceId == RunningApp.IdOf(content) && instance.IsRunning);
+        (await app.InstancesAsync()).ShouldContain(instance => instance.Name == ConsignmentStart.Orchestration && instance.IsRunning);
     }
 
     private static Task PurgeAfterAsync(RunningApp app, TimeSpan later) => new HistoryPurge(new Later(later), NullLogger<HistoryPurge>.Instance)

@@ -15,7 +15,7 @@ public sealed class GatheringKillsTests(ITestOutputHelper output) : IAsyncLifeti
     private const int Files = 300;
 
     // Thirty by KSEF_KILLS=30, which takes some minutes more.
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("KSEF_KILLS"), CultureInfo.InvariantCulture, out var asked) ? asked : 10;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("KSEF_KILLS"), CultureInfo.InvariantCulture, out var asked) ? asked : 6;
 
     // A host gives up on a worker that ends three times within a minute.
     private const int MostKillsOfAWorker = 2;
@@ -100,7 +100,7 @@ public sealed class GatheringKillsTests(ITestOutputHelper output) : IAsyncLifeti
         {
             var before = await StandAsync();
             await DropAsync(traffic, PortionOf(Files - traffic.Count, Kills - kill, random), random);
-            var until = Stages[random.Next(Stages.Length)];
+            var until = kill <= Stages.Length ? Stages[kill - 1] : Stages[random.Next(Stages.Length)];
             seen.AddRange(await LiveAsync(before, until, seen.Contains(until) ? LongestLife : LongestForTheFirst));
             await Task.Delay(LongestDelay * random.NextDouble());
             var isOfWorker = random.Next(3) > 0;

@@ -1,5 +1,6 @@
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
+using SampleInvoices;
 using Xunit.Abstractions;
 
 namespace KsefFunctions.Tests.Survival;
@@ -34,6 +35,6 @@ public sealed class KilledHostTests(ThreeKills run, ITestOutputHelper output) : 
     public async Task Kill_RunningSteps_AreRunAgainAndRecordNoFailure()
     {
         // The one failure is the step that found no credential.
-        (await new TaskHub(run.App.Services.Azurite).FailuresAsync()).ShouldAllBe(failure => failure.StartsWith(run.DeadId));
+        (await new TaskHub(run.App.Services.Azurite).FailuresAsync()).ShouldAllBe(failure => failure.StartsWith($"consignment-{SampleNips.Stranger}-"));
     }
 }

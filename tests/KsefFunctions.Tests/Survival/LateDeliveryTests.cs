@@ -17,7 +17,7 @@ public sealed class LateDeliveryTests(ITestOutputHelper output) : IAsyncLifetime
     private const int Kills = 2;
 
     // Longer than files need to their end after the last kill, so that every step of a killed run is late.
-    private static readonly TimeSpan BackAfter = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan BackAfter = TimeSpan.FromSeconds(60);
 
     private Wire _queues = null!;
     private AttachedHost _app = null!;
@@ -52,8 +52,13 @@ public sealed class LateDeliveryTests(ITestOutputHelper output) : IAsyncLifetime
             await Task.WhenAll(traffic.DropSinglesAsync(20), traffic.DropPackagesAsync(3));
             await traffic.InFlightAsync(15);
             _queues.HoldBefore($"DELETE /ksefruntime/{TaskHub.Steps}/messages/");
+
+            // Those on their way may be gathered already, and have too few steps of their own.
+            await traffic.DropSinglesAsync(StepsAtOnce);
+            var messages = 0;
             await AppUnderTest.EventuallyAsync(
-                async () => _queues.Stopped == StepsAtOnce && await hub.OrchestrationMessagesAsync() == 0, () => "every step in hand is done, and its message is still there");
+                async () => (messages = await hub.OrchestrationMessagesAsync()) == 0 && _queues.Stopped == StepsAtOnce,
+                () => $"all steps in hand are done and their messages still there, {_queues.Stopped} of {StepsAtOnce}, and no orchestration has to hear of it, {messages} of 0");
             await _app.KillHostAsync();
             _queues.Release();
             await _app.StartHostAsync();

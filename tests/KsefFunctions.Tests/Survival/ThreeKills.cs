@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KsefFunctions.Settlement;
 using KsefSimulator.Settings;
 using SampleInvoices;
 
@@ -89,5 +90,5 @@ public sealed class ThreeKills : IAsyncLifetime
 
     // It is repeated when the message of the killed run is visible again: only then is it known whether that does harm.
     private Task DeadLetterIsDoneAsync(TimeSpan patience) => AppUnderTest.EventuallyAsync(
-        async () => await new TaskHub(App.Services.Azurite).StatusOfAsync(DeadId) == "Completed", () => "the dead letter's orchestration has ended", patience);
+        async () => await new TaskHub(App.Services.Azurite).StatusOfAsync(FileEndStart.InstanceIdFor(DeadId, 1)) == "Completed", () => "the dead letter's orchestration has ended", patience);
 }

@@ -10,6 +10,7 @@ internal sealed class Wire : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentDictionary<Socket, bool> _sockets = new();
+    private readonly ConcurrentDictionary<Socket, bool> _heldConnections = new();
     private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly int _service;
     private readonly Task _accepting;
@@ -97,7 +98,13 @@ internal sealed class Wire : IAsyncDisposable
             if (!_isCut)
             {
                 await service.ConnectAsync(IPAddress.Loopback, _service);
-                await Task.WhenAny(CopyAsync(app, service, MustStop, Hold), CopyAsync(service, app, _ => false, _ => false));
+                var toService = CopyAsync(app, service, MustStop, Hold);
+                var toApp = CopyAsync(service, app, _ => false, _ => false);
+                if (await Task.WhenAny(toService, toApp) == toApp && _heldConnections.ContainsKey(app))
+                {
+                    // A service ends connections on which nothing comes for seconds; the app would send what is held once more on another one.
+                    await toService;
+                }
             }
         }
         catch (SocketException)
@@ -111,7 +118,7 @@ internal sealed class Wire : IAsyncDisposable
         }
     }
 
-    private static async Task CopyAsync(Socket from, Socket to, Func<Memory<byte>, bool> mustStop, Func<Memory<byte>, bool> hold)
+    private async Task CopyAsync(Socket from, Socket to, Func<Memory<byte>, bool> mustStop, Func<Memory<byte>, bool> hold)
     {
         var buffer = new byte[64 * 1024];
         try
@@ -123,6 +130,11 @@ internal sealed class Wire : IAsyncDisposable
                 {
                     await to.SendAsync(buffer.AsMemory(0, length));
                     isHeld = hold(buffer.AsMemory(0, length));
+                }
+
+                if (isHeld)
+                {
+                    _heldConnections[from] = true;
                 }
             }
         }
@@ -160,6 +172,7 @@ internal sealed class Wire : IAsyncDisposable
     private void Reset(Socket socket)
     {
         _sockets.TryRemove(socket, out _);
+        _heldConnections.TryRemove(socket, out _);
         try
         {
             socket.LingerState = new LingerOption(enable: true, seconds: 0);

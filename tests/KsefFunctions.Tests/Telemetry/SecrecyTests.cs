@@ -135,7 +135,8 @@ public sealed class SecrecyTests
         spy.Note("eyJhbGciOi", "JWT");
         spy.Note("eyJ0eXAiOi", "JWT");
         spy.Note("PRIVATE KEY", "private key");
-        spy.Note("sig=", "signature of an address");
+        spy.Note("?sig=", "signature of an address");
+        spy.Note("&sig=", "signature of an address");
         spy.Note("SharedKey", "signature of a storage request");
         var account = app.Around.Azurite.InvoicesConnectionString.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal));
         spy.Note(account["AccountKey=".Length..], "storage key");
