@@ -48,7 +48,7 @@ public sealed class DataMapper
             yield break;
         }
 
-        var reading = new ReadingContext(context.Nip, context.Profile, context.Mapping) { MadeAt = context.MadeAt };
+        var reading = new ReadingContext(context.Nip, context.Profile, context.Mapping) { MadeAt = context.MadeAt, ExcelLimits = context.ExcelLimits };
         var mapping = new InvoiceMapping(context, reading);
         var isAny = false;
         await foreach (var item in reader.ReadAsync(content, reading, cancellationToken))

@@ -15,4 +15,7 @@ public sealed record MappingContext(string Nip, CompanyProfile Profile, DataMapp
 
     /// <summary>What the check depends on.</summary>
     public Invoices.InvoiceCheckOptions CheckOptions { get; init; } = new();
+
+    /// <summary>How much of a workbook is read.</summary>
+    public ExcelLimits ExcelLimits { get; init; } = ExcelLimits.Default;
 }

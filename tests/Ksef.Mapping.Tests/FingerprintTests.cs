@@ -48,7 +48,7 @@ public sealed class FingerprintTests
         var mapped = await Mapped.TextAsync(Csv + string.Concat(Enumerable.Repeat(Row("F/1", "1"), 10_050)) + Row("F/2", "1"));
 
         mapped.Select(invoice => invoice.IsAccepted).ShouldBe([false, true]);
-        mapped[0].Findings.ShouldContain(finding => finding.Code == "KSF-1600" && finding.Place.Row == 10_002);
+        mapped[0].Findings.ShouldContain(finding => finding.Code == "KSF-1599" && finding.Place.Row == 10_002);
     }
 
     [Fact]

@@ -9,19 +9,13 @@ namespace Ksef.Mapping.Excel;
 /// Reads workbooks (xlsx, xlsm) as Excel and LibreOffice write them: the sheet that the mapping names, or the first visible one. The table is gone over once
 /// before its first invoice is given out, so a workbook that is damaged or too large gives none.
 /// </summary>
-/// <param name="limits">How much of a workbook is read.</param>
-internal sealed class ExcelDataReader(ExcelLimits limits) : IDataReader
+internal sealed class ExcelDataReader : IDataReader
 {
-    public ExcelDataReader()
-        : this(ExcelLimits.Default)
-    {
-    }
-
     public FileFormat Format => FileFormat.Xlsx;
 
     public async IAsyncEnumerable<DataItem> ReadAsync(Stream content, ReadingContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var items = Read(content, context.Mapping, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var items = Read(content, context, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
         {
             var (item, isLast) = await NextAsync(items);
@@ -50,13 +44,13 @@ internal sealed class ExcelDataReader(ExcelLimits limits) : IDataReader
         }
     }
 
-    private async IAsyncEnumerable<DataItem> Read(Stream content, DataMapping mapping, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<DataItem> Read(Stream content, ReadingContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         CheckContainer(content);
-        using var package = new WorkbookPackage(content, limits);
-        var workbook = new Workbook(package, limits);
-        var sheet = workbook.Open(SheetChoice.Of(workbook.Sheets, mapping.Sheet), cancellationToken);
-        await foreach (var item in new TableInvoices(new ExcelTable(sheet), mapping).ReadAsync(cancellationToken))
+        using var package = new WorkbookPackage(content, context.ExcelLimits);
+        var workbook = new Workbook(package, context.ExcelLimits);
+        var sheet = workbook.Open(SheetChoice.Of(workbook.Sheets, context.Mapping.Sheet), cancellationToken);
+        await foreach (var item in new TableInvoices(new ExcelTable(sheet), context.Mapping).ReadAsync(cancellationToken))
         {
             yield return item;
         }

@@ -11,7 +11,7 @@ internal sealed record ExcelRow : TableRow
     private readonly MergedRange?[]? _merged;
 
     private ExcelRow(string sheet, int number, CellValue?[] values, MergedRange?[]? merged)
-        : base(number, [.. values.Select((value, index) => Plain(sheet, number, value, index))])
+        : base(number, new ShownCells(values, sheet, number))
     {
         _sheet = sheet;
         _values = values;
@@ -63,7 +63,4 @@ internal sealed record ExcelRow : TableRow
             HeaderFinding = ExcelFindings.MergedHeader.At(new DataPlace(sheet, row.Number, merged.First.FirstColumn, null), ("range", merged.First.Name)),
         };
     }
-
-    private static DataValue? Plain(string sheet, int row, CellValue? value, int index) =>
-        value is null ? null : DataValue.OfText(CellMeaning.Shown(value), new DataPlace(sheet, row, index + 1, null));
 }

@@ -4,7 +4,7 @@ namespace Ksef.Mapping;
 
 /// <summary>
 /// Everything that mapping can find: <c>KSF-1501</c> to <c>1549</c> what all formats share, <c>1550</c> to <c>1569</c> EPP,
-/// <c>1570</c> to <c>1589</c> JPK_FA and Optima, <c>1590</c> to <c>1599</c> tables, <c>1601</c> to <c>1619</c> workbooks.
+/// <c>1570</c> to <c>1589</c> JPK_FA and Optima, <c>1590</c> to <c>1600</c> tables, <c>1601</c> to <c>1619</c> workbooks.
 /// </summary>
 public static class DataFindingCatalogue
 {

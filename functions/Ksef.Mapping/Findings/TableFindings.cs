@@ -3,7 +3,7 @@ using static Ksef.Invoices.Define;
 
 namespace Ksef.Mapping;
 
-/// <summary>KSF-1590 to 1599: what is wrong with a table, be it CSV or Excel.</summary>
+/// <summary>KSF-1590 to 1600: what is wrong with a table, be it CSV or Excel.</summary>
 internal static class TableFindings
 {
     public static readonly FindingDefinition NoHeader = Error("KSF-1590",
@@ -60,20 +60,20 @@ internal static class TableFindings
         new("Zamknij cudzysłów albo podwój go w tekście. Wierszy, które pole pochłonęło, nie odczytano.",
             "Close the quotation mark, or double it inside the text. The rows that the field swallowed were not read."));
 
-    public static readonly FindingDefinition Overview = Error("KSF-1599",
-        new("Tabela wygląda jak zestawienie faktur programu {program}: ma jeden wiersz na fakturę i nie mówi, co sprzedano. Nie da się z niej zrobić faktur FA(3). {instead}",
-            "The table looks like an overview of invoices of {program}: it has one row for each invoice and does not say what was sold. No FA(3) can be made of it. {instead}"),
-        new("Wyeksportuj dane z pozycjami: plik EPP, plik JPK_FA(4) albo tabelę, w której każda pozycja ma nazwę, ilość i cenę.",
-            "Export data with the lines: an EPP file, a JPK_FA(4) file, or a table in which each line has a name, a quantity and a price."));
-
-    public static readonly FindingDefinition TooManyRows = Error("KSF-1600",
+    public static readonly FindingDefinition TooManyRows = Error("KSF-1599",
         new("Faktura ma w pliku więcej niż {limit} wierszy, a może mieć najwyżej {limit} pozycji.",
             "The invoice has more than {limit} rows in the file; it may have at most {limit} lines."),
         new("Sprawdź, czy numer faktury jest w każdym wierszu właściwy, albo podziel fakturę.",
             "Check that each row has the right invoice number, or divide the invoice."));
 
+    public static readonly FindingDefinition Overview = Error("KSF-1600",
+        new("Tabela wygląda jak zestawienie faktur programu {program}: ma jeden wiersz na fakturę i nie mówi, co sprzedano. Nie da się z niej zrobić faktur FA(3). {instead}",
+            "The table looks like an overview of invoices of {program}: it has one row for each invoice and does not say what was sold. No FA(3) can be made of it. {instead}"),
+        new("Wyeksportuj dane z pozycjami: plik EPP, plik JPK_FA(4) albo tabelę, w której każda pozycja ma nazwę, ilość i cenę.",
+            "Export data with the lines: an EPP file, a JPK_FA(4) file, or a table in which each line has a name, a quantity and a price."));
+
     public static IReadOnlyList<FindingDefinition> All { get; } =
     [
-        NoHeader, HeadingTwice, UnknownHeading, FieldCount, OpenQuote, TextAfterQuote, Encoding, RowsApart, SwallowedRow, Overview, TooManyRows,
+        NoHeader, HeadingTwice, UnknownHeading, FieldCount, OpenQuote, TextAfterQuote, Encoding, RowsApart, SwallowedRow, TooManyRows, Overview,
     ];
 }

@@ -23,7 +23,7 @@ internal static class ReadyMappings
 
     /// <summary>A ready mapping in the form of <c>mapping.json</c>.</summary>
     /// <returns>The file; <see langword="null"/> when there is none of that name.</returns>
-    public static ReadOnlyMemory<byte>? Find(string name) => Names.Contains(name) ? new ReadOnlyMemory<byte>(Files[name]) : null;
+    public static byte[]? Find(string name) => Names.Contains(name) ? Files[name] : null;
 
     /// <summary>The program whose overview a row of headings begins.</summary>
     /// <returns>The overview; <see langword="null"/> when the headings are none that are known, or name what was sold as well.</returns>

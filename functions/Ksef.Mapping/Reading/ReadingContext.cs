@@ -9,6 +9,9 @@ public sealed record ReadingContext(string? Nip, CompanyProfile Profile, DataMap
     /// <summary>When the invoices were made, for formats that hold finished ones.</summary>
     public DateTimeOffset MadeAt { get; init; }
 
+    /// <summary>How much of a workbook is read.</summary>
+    public ExcelLimits ExcelLimits { get; init; } = ExcelLimits.Default;
+
     /// <summary>A context that says nothing.</summary>
     public static ReadingContext Empty { get; } = new(null, CompanyProfile.Empty, DataMapping.Empty);
 }

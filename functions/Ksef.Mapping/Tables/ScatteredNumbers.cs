@@ -17,12 +17,8 @@ internal static class ScatteredNumbers
         {
             if (header is null)
             {
-                header = HeaderSearch.Of(row, mapping, names);
-                if (header is null && row.Row > HeaderSearch.LastRow(mapping))
-                {
-                    break;
-                }
-
+                // Read to the end even where no headings are found: a sheet tells of its merged cells, which may be the reason, behind its rows.
+                header = row.Row > HeaderSearch.LastRow(mapping) ? null : HeaderSearch.Of(row, mapping, names);
                 continue;
             }
 

@@ -66,6 +66,8 @@ public sealed class CellTests
     [Theory]
     [InlineData(null, "61", 1900, 3, 1)]
     [InlineData(null, "2958465.99999", 9999, 12, 31)]
+    [InlineData(null, "46023.999999999993", 2026, 1, 2)]
+    [InlineData(null, "46024.9", 2026, 1, 2)]
     [InlineData("1", "0", 1904, 1, 1)]
     [InlineData("1", "2957003", 9999, 12, 31)]
     public void Value_DateAtTheEdge_IsThatDay(string? date1904, string serial, int year, int month, int day) =>

@@ -72,6 +72,18 @@ public sealed class ExcelDataReaderTests
     }
 
     [Fact]
+    public async Task Read_HeadingsInTwoRowsHeldTogetherByMerging_RefusesTheFileAndSaysWhy()
+    {
+        var sheet = new SheetOf("Faktury") { Merged = ["A1:A2", "B1:C1"] }.Row("numer", "Nabywca").Row(SheetCell.Styled, "nabywca_nazwa", "nabywca_nip");
+        for (var row = 0; row < 40; row++)
+        {
+            sheet.Row("FV 1", "Firma", "2222222222");
+        }
+
+        (await Reading.FindingOf(WorkbookOf.One(sheet))).Code.ShouldBe("KSF-1606");
+    }
+
+    [Fact]
     public async Task Read_MergedTitleAboveAndRemarksBelow_DoNotMatter()
     {
         var sheet = new SheetOf("Faktury") { Merged = ["A1:C1", "A9:C9"] }.Row("Zestawienie").Row("numer", "nazwa", "ilosc").Row("1", "a", 2m);
@@ -136,6 +148,9 @@ public sealed class ExcelDataReaderTests
         (await Reading.ItemsOf(WorkbookOf.One(sheet), limits: new ExcelLimits { Rows = 3 })).Count.ShouldBe(2);
         (await Reading.ItemsOf(WorkbookOf.One(sheet).ToArray(), limits: new ExcelLimits { Rows = 2 })).ShouldHaveSingleItem().ShouldBeOfType<FileFinding>().Finding.Code.ShouldBe("KSF-1604");
     }
+
+    [Fact]
+    public async Task Read_HeadingsAlone_GivesNothing() => (await Reading.ItemsOf(WorkbookOf.One(new SheetOf("Faktury").Row("numer", "nazwa")))).ShouldBeEmpty();
 
     [Fact]
     public async Task Read_SheetWithoutRows_HasNoHeadings() => (await Reading.FindingOf(WorkbookOf.One(new SheetOf("Faktury")))).Code.ShouldBe("KSF-1590");

@@ -11,7 +11,7 @@ internal static class Reading
     {
         using var stream = new MemoryStream(content);
         var items = new List<DataItem>();
-        await foreach (var item in new ExcelDataReader(limits ?? ExcelLimits.Default).ReadAsync(stream, ReadingContext.Empty with { Mapping = mapping ?? DataMapping.Empty }, CancellationToken.None))
+        await foreach (var item in new ExcelDataReader().ReadAsync(stream, ReadingContext.Empty with { Mapping = mapping ?? DataMapping.Empty, ExcelLimits = limits ?? ExcelLimits.Default }, CancellationToken.None))
         {
             items.Add(item);
         }

@@ -63,6 +63,13 @@ public sealed class XlsxInvoiceTests
         Mapped.Root(mapped[0]).Fa("FaWiersz/P_9A").ShouldBe("19.99");
     }
 
+    [Fact]
+    public async Task MapAsync_LimitsOfTheCompany_AreKept()
+    {
+        var mapped = await Mapped.BytesAsync(WorkbookOf.One(Sheet()).ToArray(), Mapped.Context() with { ExcelLimits = new ExcelLimits { Rows = 3 } });
+        mapped.ShouldHaveSingleItem().Findings.ShouldHaveSingleItem().Code.ShouldBe("KSF-1604");
+    }
+
     /// <summary>Every bit that an archive can lose is in its file structure, its compressed data or its checksums.</summary>
     [Fact]
     public async Task MapAsync_WorkbookOfWhichABitTurned_GivesTheSameInvoicesOrNone()

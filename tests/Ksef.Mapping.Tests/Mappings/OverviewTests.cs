@@ -22,7 +22,7 @@ public sealed class OverviewTests
     {
         var row = string.Join(headings.Contains('\t', StringComparison.Ordinal) ? '\t' : ';', headings.Split(';', '\t').Select((_, index) => index.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         var finding = (await Mapped.TextAsync($"{headings}\r\n{row}\r\n")).ShouldHaveSingleItem().Findings.ShouldHaveSingleItem();
-        finding.Code.ShouldBe("KSF-1599");
+        finding.Code.ShouldBe("KSF-1600");
         finding.MessagePl.ShouldContain(program);
         finding.MessagePl.ShouldContain(instead);
         finding.MessageEn.ShouldContain(program);
@@ -34,18 +34,18 @@ public sealed class OverviewTests
     {
         var sheet = new SheetOf("Arkusz1").Row("Rejestr").Row([.. WFirma.Split(';').Select(SheetCell.Text)]).Row(1m);
         var finding = (await Mapped.BytesAsync(WorkbookOf.One(sheet).ToArray(), Mapped.Context())).ShouldHaveSingleItem().Findings.ShouldHaveSingleItem();
-        (finding.Code, finding.Place).ShouldBe(("KSF-1599", new DataPlace("Arkusz1", 2, null, null)));
+        (finding.Code, finding.Place).ShouldBe(("KSF-1600", new DataPlace("Arkusz1", 2, null, null)));
     }
 
     [Fact]
     public async Task MapAsync_SameHeadingsWithWhatWasSold_IsNoOverview() =>
-        (await Mapped.TextAsync($"{Subiekt};Nazwa\r\n1;2;3;4;5;6;7;8;9;a\r\n")).SelectMany(item => item.Findings).ShouldNotContain(finding => finding.Code == "KSF-1599");
+        (await Mapped.TextAsync($"{Subiekt};Nazwa\r\n1;2;3;4;5;6;7;8;9;a\r\n")).SelectMany(item => item.Findings).ShouldNotContain(finding => finding.Code == "KSF-1600");
 
     [Fact]
     public async Task MapAsync_HeadingThatTheCompanyMapsToAName_IsNoOverview()
     {
         var mapping = new DataMapping { Columns = new Dictionary<string, SimpleField?> { ["Typ"] = LineFields.Name } };
         (await Mapped.BytesAsync(Encoding.UTF8.GetBytes($"{Subiekt}\r\n1;2;3;4;5;6;7;8;9\r\n"), Mapped.Context(mapping: mapping)))
-            .SelectMany(item => item.Findings).ShouldNotContain(finding => finding.Code == "KSF-1599");
+            .SelectMany(item => item.Findings).ShouldNotContain(finding => finding.Code == "KSF-1600");
     }
 }

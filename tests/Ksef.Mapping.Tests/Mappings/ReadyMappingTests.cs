@@ -18,7 +18,7 @@ public sealed class ReadyMappingTests
     {
         foreach (var name in ReadyMappings.Names)
         {
-            var mapping = DataMappingFile.Read(ReadyMappings.Find(name)!.Value);
+            var mapping = DataMappingFile.Read(ReadyMappings.Find(name));
             mapping.Mistakes.ShouldBeEmpty();
             mapping.Columns.Keys.GroupBy(WordKey.Of).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();
         }

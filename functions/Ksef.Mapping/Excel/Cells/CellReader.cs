@@ -70,11 +70,12 @@ internal sealed class CellReader(SharedTexts texts, CellFormats formats, CellRul
             return new FaultyCell(CellFault.NoNumber, value);
         }
 
+        var exact = Convert.ToDecimal(number);
         return format.Kind switch
         {
-            NumberFormatKind.Date => SerialDate.TryRead(number, rules.From1904, out var day) ? new DateCell(day) : new FaultyCell(CellFault.NoSuchDay, value),
-            NumberFormatKind.Time => new TimeCell(Convert.ToDecimal(number)),
-            _ => new NumberCell(Convert.ToDecimal(number), format),
+            NumberFormatKind.Date => SerialDate.TryRead(exact, rules.From1904, out var day) ? new DateCell(day) : new FaultyCell(CellFault.NoSuchDay, value),
+            NumberFormatKind.Time => new TimeCell(exact),
+            _ => new NumberCell(exact, format),
         };
     }
 

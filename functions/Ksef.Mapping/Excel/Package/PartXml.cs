@@ -30,7 +30,7 @@ internal sealed class PartXml : IDisposable
         _part = new PartStream(entry, limits);
         try
         {
-            _xml = XmlReader.Create(_part, Settings());
+            _xml = XmlReader.Create(_part, SafeXml.Settings());
         }
         catch (XmlException exception)
         {
@@ -153,15 +153,6 @@ internal sealed class PartXml : IDisposable
         _xml.Dispose();
         _part.Dispose();
     }
-
-    private static XmlReaderSettings Settings() => new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        NameTable = new BoundedNames(),
-    };
 
     private WorkbookRefusedException Broken(XmlException exception)
     {
