@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using LocalHost.Cli;
 using LocalHost.ImportCertificate;
+using LocalHost.Map;
 using LocalHost.Rehearsal;
 using LocalHost.TestCertificate;
 
@@ -21,5 +22,6 @@ return args switch
     [ImportCommandLine.Name, .. string[] rest] => await ImportProgram.RunAsync(rest, terminal, Environment.GetEnvironmentVariable, stop.Token),
     [TestCertificateCommandLine.Name, .. string[] rest] => await TestCertificateProgram.RunAsync(rest, terminal, Environment.GetEnvironmentVariable),
     [RehearseProgram.Name, .. string[] rest] => await RehearseProgram.RunAsync(rest, terminal, stop.Token),
+    [MapCommandLine.Name, .. string[] rest] => await MapProgram.RunAsync(rest, terminal, TimeProvider.System, stop.Token),
     _ => await LocalHostProgram.RunAsync(args, terminal, Environment.GetEnvironmentVariable, stop.Token),
 };

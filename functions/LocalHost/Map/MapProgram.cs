@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json;
+using Ksef.Invoices;
+using Ksef.Mapping;
+using LocalHost.Cli;
+
+namespace LocalHost.Map;
+
+/// <summary>From the arguments after <c>map</c> to the exit code.</summary>
+public static class MapProgram
+{
+    /// <param name="arguments">The command line without the command's name.</param>
+    /// <param name="terminal">What the program may print to.</param>
+    /// <param name="time">Tells what day it is.</param>
+    /// <param name="stop">Ends the mapping.</param>
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, TimeProvider time, CancellationToken stop) =>
+        ExitCode.OfAsync(terminal, async () =>
+        {
+            MapOptions options = MapCommandLine.Parse(arguments);
+            if (options.Help)
+            {
+                await terminal.Output.WriteAsync(MapHelpText.Text);
+                return ExitCode.Success;
+            }
+
+            IReadOnlyList<MapItem> items = await MapAsync(options, time, stop);
+            await (options.Json ? terminal.Output.WriteLineAsync(JsonSerializer.Serialize(items, MapJson.Readable.IReadOnlyListMapItem)) : PrintAsync(items, terminal.Output));
+            return items.Any(item => item.IsWrong) ? ExitCode.NotAllAccepted : ExitCode.Success;
+        });
+
+    private static async Task<IReadOnlyList<MapItem>> MapAsync(MapOptions options, TimeProvider time, CancellationToken stop)
+    {
+        CompanyProfile profile = options.Profile is { } company ? CompanyProfileFile.Read(await ReadAsync(company, stop)) : CompanyProfile.Empty;
+        DataMapping mapping = options.Mapping is { } file ? DataMappingFile.Read(await ReadAsync(file, stop)) : DataMapping.Empty;
+        string nip = options.Nip ?? profile.Nip ?? throw new CommandLineException("Neither --nip nor the profile says whose invoices these are.");
+        var context = new MappingContext(nip, profile, mapping, time.GetUtcNow()) { Checker = new InvoiceChecker(time), CheckOptions = new InvoiceCheckOptions { ContextNip = nip } };
+        if (options.Out is { } directory)
+        {
+            Directory.CreateDirectory(directory);
+        }
+
+        var items = new List<MapItem>();
+        int ordinal = 0;
+        await using Stream data = Open(options.File!);
+        await foreach (MappedInvoice mapped in new DataMapper().MapAsync(data, context, stop))
+        {
+            ordinal += mapped.LeftOut is null && !mapped.IsOfFile ? 1 : 0;
+            items.Add(MapItem.Of(mapped, await WriteAsync(mapped, options.Out, ordinal, stop)));
+        }
+
+        return items;
+    }
+
+    private static async Task<string?> WriteAsync(MappedInvoice mapped, string? directory, int ordinal, CancellationToken stop)
+    {
+        if (directory is null || !mapped.IsAccepted)
+        {
+            return null;
+        }
+
+        string name = Path.Combine(directory, string.Create(CultureInfo.InvariantCulture, $"{ordinal:D5}.xml"));
+        await File.WriteAllBytesAsync(name, mapped.Xml!.Value, stop);
+        return name;
+    }
+
+    private static async Task PrintAsync(IReadOnlyList<MapItem> items, TextWriter output)
+    {
+        foreach (MapItem item in items)
+        {
+            await output.WriteLineAsync($"{item.Outcome,-8}  {item.Kind,-7}  {item.Number}  {item.Xml}".TrimEnd());
+            foreach (MapFinding finding in item.Findings)
+            {
+                string place = string.Join(", ", new[] { finding.Part, finding.Row is { } row ? $"row {row.ToString(CultureInfo.InvariantCulture)}" : null, finding.Field }.Where(part => part is not null));
+                await output.WriteLineAsync($"          {finding.Code} {finding.Severity} {place}: {finding.Message}");
+                await output.WriteLineAsync($"                   {finding.WhatToDo}");
+            }
+        }
+
+        await output.WriteLineAsync($"{items.Count(item => item.Outcome == "made")} made, {items.Count(item => item.IsWrong)} wrong, {items.Count(item => item.Outcome == "left out")} left out.");
+    }
+
+    private static async Task<byte[]> ReadAsync(string path, CancellationToken stop)
+    {
+        await using Stream file = Open(path);
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, stop);
+        return content.ToArray();
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return File.OpenRead(path);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandLineException($"'{path}' cannot be read: {unreadable.Message}");
+        }
+    }
+}
