@@ -33,7 +33,7 @@ internal sealed class CsvTable(Stream content, Encoding encoding, char separator
             MaxRecordSize = LongestRow,
             OnMalformedRecord = record => malformed = record.Reason == CsvMalformedReason.StrayQuote ? malformed : record,
         };
-        using var text = new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var text = new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         using var csv = CsvReader.Create(text, options, leaveOpen: true);
         while (true)
         {
@@ -58,7 +58,7 @@ internal sealed class CsvTable(Stream content, Encoding encoding, char separator
         }
     }
 
-    private static async ValueTask<(bool HasRow, TableRow? End)> TryReadAsync(CsvReader csv, CancellationToken cancellationToken)
+    private async ValueTask<(bool HasRow, TableRow? End)> TryReadAsync(CsvReader csv, CancellationToken cancellationToken)
     {
         try
         {
@@ -73,7 +73,7 @@ internal sealed class CsvTable(Stream content, Encoding encoding, char separator
         catch (DecoderFallbackException)
         {
             var line = (int)csv.LineNumber + 1;
-            return (false, new TableRow(line, []) { Mistake = TableFindings.Encoding.At(new DataPlace(null, line, null, null), ("encoding", "UTF-8")), LosesRest = true });
+            return (false, new TableRow(line, []) { Mistake = TableFindings.Encoding.At(new DataPlace(null, line, null, null), ("encoding", encoding.WebName)), LosesRest = true });
         }
     }
 

@@ -99,7 +99,7 @@ internal sealed class Interpreter(ReadingContext context)
     {
         var seller = PartyReader.Nip(head, SellerFields.Nip);
         var company = context.Nip ?? context.Profile.Nip;
-        if (seller is not null && company is not null && seller != company && head.Flag(InvoiceFields.SelfBilled) != true)
+        if (seller is not null && company is not null && seller != company)
         {
             findings.Add(MeaningFindings.OtherSeller.At(head.Raw(SellerFields.Nip)!.Value, ("seller", seller), ("company", company)));
         }
@@ -144,9 +144,9 @@ internal sealed class Interpreter(ReadingContext context)
     {
         if (head.Text(InvoiceFields.Remarks) is { } remarks)
         {
-            foreach (var part in remarks.Chunk(256))
+            foreach (var part in PlainText.Parts(remarks, 256))
             {
-                yield return ("Uwagi", new string(part).Trim());
+                yield return ("Uwagi", part);
             }
         }
 

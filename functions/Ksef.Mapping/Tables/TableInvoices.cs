@@ -30,6 +30,12 @@ internal sealed class TableInvoices(ITable table, DataMapping mapping)
                 continue;
             }
 
+            if (row.LosesRest)
+            {
+                yield return new FileFinding(row.Mistake!);
+                yield break;
+            }
+
             if (ReadyMappings.OverviewOf(row.Cells.Select(cell => cell?.Shown ?? string.Empty), _names) is { } overview)
             {
                 yield return new FileFinding(TableFindings.Overview.At(

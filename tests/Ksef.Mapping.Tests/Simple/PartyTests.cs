@@ -91,9 +91,11 @@ public sealed class PartyTests
         invoice.At("Podmiot3/OpisRoli").ShouldBe("kurier");
     }
 
-    [Fact]
-    public async Task MapAsync_SellerOfAnotherCompany_IsRefused() =>
-        (await Mapped.CodesAsync(SimpleJson.OneLine("\"sprzedawca_nip\": \"3333333333\""))).ShouldBe(["KSF-1530"]);
+    [Theory]
+    [InlineData("")]
+    [InlineData(", \"samofakturowanie\": true")]
+    public async Task MapAsync_SellerOfAnotherCompany_IsRefused(string members) =>
+        (await Mapped.CodesAsync(SimpleJson.OneLine("\"sprzedawca_nip\": \"3333333333\"" + members))).ShouldBe(["KSF-1530"]);
 
     [Fact]
     public async Task MapAsync_ProfileWithoutSeller_SaysSo()
