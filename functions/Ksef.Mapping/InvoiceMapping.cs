@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Ksef.Invoices;
 using Ksef.Mapping.Completion;
@@ -11,6 +12,8 @@ namespace Ksef.Mapping;
 /// <summary>Takes the invoices of one file through all steps, and knows the numbers that it has seen.</summary>
 internal sealed class InvoiceMapping(MappingContext context, ReadingContext reading)
 {
+    private const int MostFindings = 100;
+
     private readonly Interpreter _interpreter = new(reading);
     private readonly OriginalsLookup _originals = new(context.Issued, context.Profile);
     private readonly InvoiceComputation _computation = new(context.Profile);
@@ -25,7 +28,7 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
         var invoice = _interpreter.Read(data, findings);
         if (invoice is null)
         {
-            return rejected with { Findings = findings };
+            return rejected with { Findings = Bounded(findings) };
         }
 
         invoice = await _originals.CompleteAsync(new Completer(context.Profile, findings).Complete(invoice), findings, cancellationToken);
@@ -34,7 +37,7 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
         CheckNumber(InvoiceKinds.CodeOf(invoice.Kind), invoice.Number, data.Head[InvoiceFields.Number]?.Place ?? data.Head.Place, findings);
         if (_computation.Compute(invoice, findings) is not { } computed || findings.Exists(finding => finding.Severity == FindingSeverity.Error))
         {
-            return rejected with { Findings = findings };
+            return rejected with { Findings = Bounded(findings) };
         }
 
         var xml = _writer.Write(computed);
@@ -49,7 +52,7 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
         var mapped = new MappedInvoice(finished.Place) { Number = finished.Number, Kind = finished.Kind, SellerNip = context.Nip };
         if (finished.Xml is not { } xml || findings.Exists(finding => finding.Severity == FindingSeverity.Error))
         {
-            return mapped with { Findings = findings };
+            return mapped with { Findings = Bounded(findings) };
         }
 
         findings.AddRange(CheckedRows.Check(xml, null, finished.Place, context));
@@ -63,6 +66,13 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
             findings.Add(MeaningFindings.NumberTwice.At(place, ("number", number), ("kind", kind), ("place", PlaceWords.Of(_seen[(kind, number)]))));
         }
     }
+
+    /// <summary>So many as a person can read, and a note that there are more.</summary>
+    private static List<DataFinding> Bounded(List<DataFinding> findings) => findings.Count <= MostFindings ? findings :
+    [
+        .. findings.Take(MostFindings),
+        StructureFindings.MoreFindings.At(findings[0].Place with { Column = null, Field = null }, ("count", MostFindings.ToString(CultureInfo.InvariantCulture))),
+    ];
 
     /// <summary>The time at which the file was made is no part of what the invoice says.</summary>
     private static string FingerprintOf(ReadOnlySpan<byte> xml)

@@ -53,40 +53,47 @@ internal sealed class InvoiceComputation(CompanyProfile profile)
             return (AdvanceTotals.Of(invoice, lines, stated, findings), TaxRounding.ByRate);
         }
 
-        var candidates = Candidates(lines);
         if (invoice.Kind == InvoiceKind.Roz)
         {
-            candidates = SettledTotals.Of(invoice, candidates, stated, findings);
+            return First(SettledTotals.Of(invoice, [.. Candidates(lines)], stated, findings), stated, findings);
         }
 
+        return First(Candidates(lines), stated, findings);
+    }
+
+    /// <summary>The first way to round that gives what is stated.</summary>
+    private (IReadOnlyList<RateTotal> Totals, TaxRounding Rounding) First(
+        IEnumerable<(IReadOnlyList<RateTotal> Totals, TaxRounding Rounding)> candidates, StatedTotals stated, List<DataFinding> findings)
+    {
+        IReadOnlyList<RateTotal>? first = null;
         foreach (var candidate in candidates)
         {
             if (stated.Fit(candidate.Totals))
             {
                 return candidate;
             }
+
+            first ??= candidate.Totals;
         }
 
-        if (candidates.Count > 0)
+        if (first is not null)
         {
-            stated.Report(candidates[0].Totals, findings);
+            stated.Report(first, findings);
         }
 
         return ([], profile.Rounding);
     }
 
-    /// <summary>The legal ways to round, the company's own first.</summary>
-    private List<(IReadOnlyList<RateTotal> Totals, TaxRounding Rounding)> Candidates(List<ComputedLine> lines)
+    /// <summary>The legal ways to round, the company's own first; the others are reckoned only where that one does not fit.</summary>
+    private IEnumerable<(IReadOnlyList<RateTotal> Totals, TaxRounding Rounding)> Candidates(List<ComputedLine> lines)
     {
-        (IReadOnlyList<RateTotal>, TaxRounding) byRate = (RateSums.ByRate(lines), TaxRounding.ByRate);
-        (IReadOnlyList<RateTotal>, TaxRounding) byLine = (RateSums.ByLine(lines), TaxRounding.ByLine);
-        List<(IReadOnlyList<RateTotal>, TaxRounding)> candidates = profile.Rounding == TaxRounding.ByRate ? [byRate, byLine] : [byLine, byRate];
+        var isByRate = profile.Rounding == TaxRounding.ByRate;
+        yield return isByRate ? (RateSums.ByRate(lines), TaxRounding.ByRate) : (RateSums.ByLine(lines), TaxRounding.ByLine);
+        yield return isByRate ? (RateSums.ByLine(lines), TaxRounding.ByLine) : (RateSums.ByRate(lines), TaxRounding.ByRate);
         if (lines.Exists(line => line.Line.IsBefore))
         {
-            candidates.Add((RateSums.ByState(lines), TaxRounding.ByRate));
+            yield return (RateSums.ByState(lines), TaxRounding.ByRate);
         }
-
-        return candidates;
     }
 
     private static decimal OrderValue(List<ComputedLine> lines, StatedTotals stated) =>

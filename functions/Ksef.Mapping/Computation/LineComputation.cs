@@ -13,6 +13,12 @@ internal sealed class LineComputation(List<DataFinding> findings)
     public ComputedLine? Compute(SimpleLine line, bool isGross)
     {
         isGross |= Money.IsMargin(line.Rate);
+        if (Math.Abs((line.Quantity ?? 0) * ((isGross ? line.GrossPrice : line.NetPrice) ?? 0)) >= FieldLimits.LargestAmount)
+        {
+            findings.Add(ValueFindings.OutOfRange.At(line.Source.Place, ("field", RowReader.NameOf(LineFields.Quantity)), ("value", Money.Show(line.Quantity!.Value))));
+            return null;
+        }
+
         var discount = line.Discount ?? DiscountOf(line, isGross);
         var amount = isGross ? GrossOf(line, discount) : NetOf(line, discount);
         if (amount is not { } value)

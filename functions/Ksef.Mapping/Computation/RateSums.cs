@@ -23,25 +23,30 @@ internal static class RateSums
 
     private static List<RateTotal> Of(IReadOnlyList<ComputedLine> lines, Func<List<ComputedLine>, decimal> taxOf)
     {
-        var totals = new List<RateTotal>();
-        foreach (var total in SaleRate.Totals)
+        // 23 and 22 % share a field, and so do 8 and 7, 4 and 3: each has its own tax.
+        var groups = new Dictionary<(string Total, decimal Percent, bool IsGross), List<ComputedLine>>();
+        foreach (var line in lines)
         {
-            var (net, tax, hasTax, isAny) = (0m, 0m, false, false);
-            // 23 and 22 % share a field, and so do 8 and 7, 4 and 3: each has its own tax.
-            foreach (var group in lines.Where(line => line.Line.Rate.Total == total).GroupBy(line => (line.Line.Rate.Percent, line.IsGross)).Select(group => group.ToList()))
+            var key = (line.Line.Rate.Total, line.Line.Rate.Percent, line.IsGross);
+            if (!groups.TryGetValue(key, out var group))
             {
-                var groupTax = taxOf(group);
-                net += group.Sum(line => line.Line.Sign * Base(line)) - (group[0].IsGross ? groupTax : 0);
-                tax += groupTax;
-                (hasTax, isAny) = (group[0].Line.Rate.HasTax, true);
+                group = [];
+                groups.Add(key, group);
             }
 
-            if (isAny)
-            {
-                totals.Add(new RateTotal(total, net, tax, hasTax));
-            }
+            group.Add(line);
         }
 
-        return totals;
+        var totals = new Dictionary<string, RateTotal>();
+        foreach (var group in groups.Values)
+        {
+            var rate = group[0].Line.Rate;
+            var tax = taxOf(group);
+            var net = group.Sum(line => line.Line.Sign * Base(line)) - (group[0].IsGross ? tax : 0);
+            var before = totals.GetValueOrDefault(rate.Total);
+            totals[rate.Total] = new RateTotal(rate.Total, net + (before?.Net ?? 0), tax + (before?.Tax ?? 0), rate.HasTax);
+        }
+
+        return totals.Count == 1 ? [.. totals.Values] : [.. SaleRate.Totals.Where(totals.ContainsKey).Select(total => totals[total])];
     }
 }

@@ -36,7 +36,7 @@ internal sealed class StatedTotals(SimpleInvoice invoice)
     public static SimpleField? ZlotyField(string total) => Fields[total].Zloty;
 
     /// <summary>The totals of all rates that the data states, in the order of FA(3); empty when it states none.</summary>
-    public IReadOnlyList<RateTotal> ByRate() =>
+    public IReadOnlyList<RateTotal> ByRate() => invoice.Stated.Count == 0 ? [] :
     [
         .. SaleRate.Totals.Where(total => Of(NetField(total)) is not null).Select(total =>
             new RateTotal(total, Of(NetField(total))!.Value, Of(TaxField(total)) ?? 0, TaxField(total) is not null) { TaxInZloty = Of(ZlotyField(total)) }),

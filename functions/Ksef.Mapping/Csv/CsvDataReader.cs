@@ -12,12 +12,14 @@ internal sealed class CsvDataReader : IDataReader
     public async IAsyncEnumerable<DataItem> ReadAsync(Stream content, ReadingContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var mapping = context.Mapping;
-        var encoding = mapping.Encoding is { } name ? CsvEncoding.OfName(name) : await CsvEncoding.DetectAsync(content, cancellationToken);
-        if (encoding is null)
+        var said = mapping.Encoding is { } name ? CsvEncoding.OfName(name) : null;
+        if (mapping.Encoding is { } unknown && said is null)
         {
-            yield return new FileFinding(TableFindings.Encoding.At(DataPlace.File, ("encoding", mapping.Encoding!)));
+            yield return new FileFinding(TableFindings.Encoding.At(DataPlace.File, ("encoding", unknown)));
             yield break;
         }
+
+        var encoding = await CsvEncoding.DetectAsync(content, said, cancellationToken);
 
         var table = new CsvTable(content, encoding, mapping.Separator ?? await SeparatorAsync(content, encoding, mapping, cancellationToken));
         await foreach (var item in new TableInvoices(table, mapping).ReadAsync(cancellationToken))
@@ -32,7 +34,7 @@ internal sealed class CsvDataReader : IDataReader
         // What cannot be decoded is reported where the rows are read, at its place.
         var lenient = (Encoding)encoding.Clone();
         lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
-        using var text = new StreamReader(content, lenient, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var text = new StreamReader(content, lenient, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         return await CsvSeparator.DetectAsync(text, mapping, cancellationToken);
     }
 }

@@ -10,21 +10,25 @@ internal static class CsvEncoding
     /// <summary>In the order in which they win a tie: letters that two pages share say nothing.</summary>
     private static readonly int[] CodePages = [1250, 28592, 852];
 
-    /// <summary>The encoding of a name, such as <c>windows-1250</c>, or <see langword="null"/> for one that nobody knows.</summary>
+    /// <summary>The encoding of a name, such as <c>windows-1250</c>, or <see langword="null"/> for one that nobody knows. It throws for bytes that mean nothing in it.</summary>
     public static Encoding? OfName(string name)
     {
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+                ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return null;
         }
     }
 
-    /// <summary>Reads a file through and tells its encoding.</summary>
-    public static async ValueTask<Encoding> DetectAsync(Stream content, CancellationToken cancellationToken)
+    /// <summary>Tells the encoding of a file: by its byte order mark before all else, by what the company says, else by reading it through.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="said">What the company says.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async ValueTask<Encoding> DetectAsync(Stream content, Encoding? said, CancellationToken cancellationToken)
     {
         content.Position = 0;
         var buffer = new byte[81920];
@@ -37,6 +41,11 @@ internal static class CsvEncoding
             if (isFirst && OfMark(buffer.AsSpan(0, read)) is { } marked)
             {
                 return marked;
+            }
+
+            if (isFirst && said is not null)
+            {
+                return said;
             }
 
             isUtf8 = isUtf8 && IsValid(decoder, buffer.AsSpan(0, read), characters);
@@ -52,8 +61,8 @@ internal static class CsvEncoding
 
     private static Encoding? OfMark(ReadOnlySpan<byte> start) =>
         start.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? new UTF8Encoding(true, throwOnInvalidBytes: true)
-        : start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode
-        : start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode
+        : start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true)
+        : start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true)
         : null;
 
     private static bool IsValid(Decoder decoder, ReadOnlySpan<byte> bytes, char[] characters, bool isEnd = false)

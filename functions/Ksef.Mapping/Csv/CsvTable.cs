@@ -28,10 +28,12 @@ internal sealed class CsvTable(Stream content, Encoding encoding, char separator
             HasHeader = false,
             TrimWhitespace = true,
             TrackLineNumbers = true,
+            // The rows of an invoice repeat its head.
+            PoolStrings = true,
             MaxRecordSize = LongestRow,
             OnMalformedRecord = record => malformed = record.Reason == CsvMalformedReason.StrayQuote ? malformed : record,
         };
-        using var text = new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var text = new StreamReader(content, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         using var csv = CsvReader.Create(text, options, leaveOpen: true);
         while (true)
         {
@@ -56,7 +58,7 @@ internal sealed class CsvTable(Stream content, Encoding encoding, char separator
         }
     }
 
-    private static async ValueTask<(bool HasRow, TableRow? End)> TryReadAsync(CsvReader csv, CancellationToken cancellationToken)
+    private async ValueTask<(bool HasRow, TableRow? End)> TryReadAsync(CsvReader csv, CancellationToken cancellationToken)
     {
         try
         {
@@ -71,22 +73,23 @@ internal sealed class CsvTable(Stream content, Encoding encoding, char separator
         catch (DecoderFallbackException)
         {
             var line = (int)csv.LineNumber + 1;
-            return (false, new TableRow(line, []) { Mistake = TableFindings.Encoding.At(new DataPlace(null, line, null, null), ("encoding", "UTF-8")), LosesRest = true });
+            return (false, new TableRow(line, []) { Mistake = TableFindings.Encoding.At(new DataPlace(null, line, null, null), ("encoding", encoding.WebName)), LosesRest = true });
         }
     }
 
     private TableRow Row(CsvReader csv, CsvMalformedRecord? malformed)
     {
         var line = (int)csv.LineNumber;
-        var cells = new DataValue?[csv.FieldCount];
+        var texts = new string?[csv.FieldCount];
         var isSwallowed = false;
-        for (var index = 0; index < cells.Length; index++)
+        for (var index = 0; index < texts.Length; index++)
         {
             var cell = csv.GetString(index);
-            isSwallowed |= HoldsRows(cell, cells.Length);
-            cells[index] = string.IsNullOrWhiteSpace(cell) ? null : DataValue.OfText(cell, new DataPlace(null, line, index + 1, null));
+            isSwallowed |= HoldsRows(cell, texts.Length);
+            texts[index] = string.IsNullOrWhiteSpace(cell) ? null : cell;
         }
 
+        var cells = new CsvCells(texts, line);
         var place = new DataPlace(null, line, null, null);
         return malformed switch
         {

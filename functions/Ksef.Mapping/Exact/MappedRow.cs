@@ -8,7 +8,9 @@ internal sealed class MappedRow(DataRow row, DataMapping mapping)
 
     public DataRow Row => row;
 
-    public DataValue? Get(SimpleField field) => Given(field) is { } value ? Translated(field, value) : null;
+    private readonly bool _isPlain = mapping.Constants.Count == 0 && mapping.Defaults.Count == 0 && mapping.Codes.Count == 0;
+
+    public DataValue? Get(SimpleField field) => _isPlain ? row[field] : Given(field) is { } value ? Translated(field, value) : null;
 
     private DataValue? Given(SimpleField field) =>
         mapping.Constants.TryGetValue(field, out var constant) ? DataValue.OfText(constant, Constants)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Ksef.Mapping.Exact;
 
@@ -11,6 +10,9 @@ internal static class NumberText
 {
     /// <summary>More digits do not fit any field of FA(3).</summary>
     private const int MostDigits = 22;
+
+    /// <summary>Digits and the signs between them.</summary>
+    private const int LongestText = 40;
 
     public static NumberReading Read(string text, DecimalSign sign)
     {
@@ -92,17 +94,23 @@ internal static class NumberText
     /// <summary>The number whose decimals begin after the given place; what stands before must be digits, or groups of three after the first.</summary>
     private static NumberReading Of(ReadOnlySpan<char> body, int decimalAt)
     {
-        var digits = new StringBuilder(body.Length);
+        if (body.Length > LongestText)
+        {
+            return NumberReading.None;
+        }
+
+        Span<char> digits = stackalloc char[LongestText + 2];
+        var length = 0;
         var groupLength = 0;
         var group = '\0';
         for (var at = 0; at < decimalAt; at++)
         {
             if (char.IsAsciiDigit(body[at]))
             {
-                digits.Append(body[at]);
+                digits[length++] = body[at];
                 groupLength++;
             }
-            else if (IsSeparatorOf(body[at], ref group) && (digits.Length == groupLength ? groupLength is >= 1 and <= 3 : groupLength == 3))
+            else if (IsSeparatorOf(body[at], ref group) && (length == groupLength ? groupLength is >= 1 and <= 3 : groupLength == 3))
             {
                 groupLength = 0;
             }
@@ -125,10 +133,17 @@ internal static class NumberText
                 return NumberReading.None;
             }
 
-            digits.Append(digits.Length == 0 ? "0." : ".").Append(decimals);
+            if (length == 0)
+            {
+                digits[length++] = '0';
+            }
+
+            digits[length++] = '.';
+            decimals.CopyTo(digits[length..]);
+            length += decimals.Length;
         }
 
-        return digits.Length <= MostDigits + 1 && decimal.TryParse(digits.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        return length <= MostDigits + 1 && decimal.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? new NumberReading(NumberOutcome.One, value)
             : NumberReading.None;
     }

@@ -30,6 +30,21 @@ internal static class PlainText
         return plain.ToString().TrimEnd();
     }
 
+    /// <summary>The text in pieces of at most so many characters, divided between words where that can be, never within a character.</summary>
+    public static IEnumerable<string> Parts(string text, int most)
+    {
+        var rest = text;
+        while (rest.Length > most)
+        {
+            var space = rest.LastIndexOf(' ', most);
+            var end = space > 0 ? space : char.IsHighSurrogate(rest[most - 1]) ? most - 1 : most;
+            yield return rest[..end];
+            rest = rest[end..].TrimStart();
+        }
+
+        yield return rest;
+    }
+
     /// <summary>The first character that XML cannot hold.</summary>
     public static char? ForbiddenIn(string text)
     {

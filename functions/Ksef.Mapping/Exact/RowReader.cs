@@ -202,7 +202,7 @@ internal sealed class RowReader(MappedRow row, DataMapping mapping, List<DataFin
             return null;
         }
 
-        if (Math.Abs(number) >= 10_000_000_000_000m)
+        if (!FieldLimits.IsInRange(field.Kind, number))
         {
             return Fail(ValueFindings.OutOfRange, field, value);
         }

@@ -5,6 +5,9 @@ namespace Ksef.Mapping;
 /// <summary>How long texts may be and how many decimals numbers may have (FA(3): TZnakowy and its kin, TKwotowy, TKwotowy2, TIlosci).</summary>
 internal static class FieldLimits
 {
+    /// <summary>A hundred thousand million: no amount of an invoice is larger.</summary>
+    public const decimal LargestAmount = 100_000_000_000;
+
     private const int Usual = 256;
 
     private static readonly FrozenDictionary<SimpleField, int> Lengths = new Dictionary<SimpleField, int>
@@ -39,6 +42,15 @@ internal static class FieldLimits
     }.ToFrozenDictionary();
 
     public static int LengthOf(SimpleField field) => Lengths.GetValueOrDefault(field, Usual);
+
+    /// <summary>Whether a number is one that an invoice can have. Products and sums of such numbers fit a decimal.</summary>
+    public static bool IsInRange(FieldKind kind, decimal number) => kind switch
+    {
+        FieldKind.Percent => number is >= 0 and <= 100,
+        FieldKind.ExchangeRate => Math.Abs(number) < 1_000_000,
+        FieldKind.Quantity => Math.Abs(number) < 10_000_000_000_000,
+        _ => Math.Abs(number) < LargestAmount,
+    };
 
     public static int DecimalsOf(FieldKind kind) => kind switch
     {

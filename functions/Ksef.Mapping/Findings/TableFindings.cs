@@ -60,8 +60,14 @@ internal static class TableFindings
         new("Zamknij cudzysłów albo podwój go w tekście. Wierszy, które pole pochłonęło, nie odczytano.",
             "Close the quotation mark, or double it inside the text. The rows that the field swallowed were not read."));
 
+    public static readonly FindingDefinition TooManyRows = Error("KSF-1599",
+        new("Faktura ma w pliku więcej niż {limit} wierszy, a może mieć najwyżej {limit} pozycji.",
+            "The invoice has more than {limit} rows in the file; it may have at most {limit} lines."),
+        new("Sprawdź, czy numer faktury jest w każdym wierszu właściwy, albo podziel fakturę.",
+            "Check that each row has the right invoice number, or divide the invoice."));
+
     public static IReadOnlyList<FindingDefinition> All { get; } =
     [
-        NoHeader, HeadingTwice, UnknownHeading, FieldCount, OpenQuote, TextAfterQuote, Encoding, RowsApart, SwallowedRow,
+        NoHeader, HeadingTwice, UnknownHeading, FieldCount, OpenQuote, TextAfterQuote, Encoding, RowsApart, SwallowedRow, TooManyRows,
     ];
 }

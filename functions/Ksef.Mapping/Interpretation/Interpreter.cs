@@ -144,9 +144,9 @@ internal sealed class Interpreter(ReadingContext context)
     {
         if (head.Text(InvoiceFields.Remarks) is { } remarks)
         {
-            foreach (var part in remarks.Chunk(256))
+            foreach (var part in PlainText.Parts(remarks, 256))
             {
-                yield return ("Uwagi", new string(part).Trim());
+                yield return ("Uwagi", part);
             }
         }
 

@@ -20,7 +20,7 @@ internal sealed class FullJsonReader : IDataReader
     {
         await foreach (var (path, element, finding) in JsonObjects.ReadAsync(content, cancellationToken))
         {
-            yield return finding is null ? Read(element, path, context) : new FileFinding(finding);
+            yield return finding is null ? JsonObjects.Guarded(path, () => Read(element, path, context)) : new FileFinding(finding);
         }
     }
 

@@ -43,10 +43,35 @@ internal static class JsonObjects
                 yield break;
             }
 
-            foreach (var entry in Entries(element, isList ? string.Create(CultureInfo.InvariantCulture, $"[{index}]") : index == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"({index + 1})")))
+            foreach (var entry in Listed(element, isList ? string.Create(CultureInfo.InvariantCulture, $"[{index}]") : index == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"({index + 1})")))
             {
                 yield return entry;
             }
+        }
+    }
+
+    /// <summary>Reads an object. Half of a surrogate pair and bytes that are no UTF-8 are found only where a string is taken out of it.</summary>
+    public static DataItem Guarded(string path, Func<DataItem> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException exception)
+        {
+            return new FileFinding(SourceFindings.MalformedJson.At(new DataPlace(null, null, null, path.Length == 0 ? null : path), ("reason", exception.Message)));
+        }
+    }
+
+    private static List<(string Path, JsonElement Element, DataFinding? Finding)> Listed(JsonElement element, string path)
+    {
+        try
+        {
+            return [.. Entries(element, path)];
+        }
+        catch (InvalidOperationException exception)
+        {
+            return [(path, default, SourceFindings.MalformedJson.At(new DataPlace(null, null, null, path.Length == 0 ? null : path), ("reason", exception.Message)))];
         }
     }
 

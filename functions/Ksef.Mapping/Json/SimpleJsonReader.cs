@@ -12,7 +12,7 @@ internal sealed class SimpleJsonReader : IDataReader
         var names = new FieldNames(context.Mapping);
         await foreach (var (path, element, finding) in JsonObjects.ReadAsync(content, cancellationToken))
         {
-            yield return finding is null ? new JsonInvoice(names, path).Read(element) : new FileFinding(finding);
+            yield return finding is null ? JsonObjects.Guarded(path, () => new JsonInvoice(names, path).Read(element)) : new FileFinding(finding);
         }
     }
 }

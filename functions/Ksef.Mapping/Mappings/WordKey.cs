@@ -9,6 +9,11 @@ internal static class WordKey
     /// <summary>Small letters without accents, and digits; everything else is left out.</summary>
     public static string Of(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return OfAscii(text);
+        }
+
         var key = new StringBuilder(text.Length);
         foreach (var character in text.Normalize(NormalizationForm.FormD))
         {
@@ -21,5 +26,20 @@ internal static class WordKey
         }
 
         return key.ToString();
+    }
+
+    private static string OfAscii(string text)
+    {
+        Span<char> key = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var character in text)
+        {
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                key[length++] = char.ToLowerInvariant(character);
+            }
+        }
+
+        return new string(key[..length]);
     }
 }

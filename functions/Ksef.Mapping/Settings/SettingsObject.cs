@@ -32,6 +32,10 @@ internal sealed class SettingsObject(string file, FindingDefinition definition)
                 ReadMember(member, rules);
             }
         }
+        catch (InvalidOperationException)
+        {
+            Add(new DataPlace(file, null, null, null), string.Empty, new("tekst nie jest poprawnym UTF-8", "a text is not valid UTF-8"));
+        }
         catch (JsonException exception)
         {
             Add(new DataPlace(file, (int?)exception.LineNumber + 1, (int?)exception.BytePositionInLine + 1, null), string.Empty, new("niepoprawny zapis JSON", "the JSON is not well-formed"));

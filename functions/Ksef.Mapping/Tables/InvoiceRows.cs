@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ksef.Mapping.Tables;
 
 /// <summary>Puts the rows of one invoice together.</summary>
@@ -5,14 +7,32 @@ internal sealed class InvoiceRows(string number, string? sheet, int row)
 {
     private static readonly FieldLevel[] Levels = [.. Enum.GetValues<FieldLevel>().Where(level => level != FieldLevel.Invoice)];
 
+    /// <summary>FA(3) takes no more lines (FaWiersz, maxOccurs).</summary>
+    private const int MostRows = 10_000;
+
+    /// <summary>More findings of one invoice help nobody.</summary>
+    private const int MostFindings = 200;
+
     private readonly DataRow _head = new(FieldLevel.Invoice, new DataPlace(sheet, row, null, null));
     private readonly List<DataRow> _rows = [];
     private readonly List<DataFinding> _findings = [];
+    private int _count;
 
     public string Number { get; } = number;
 
     public void Add(TableRow row, TableHeader header)
     {
+        if (++_count > MostRows)
+        {
+            // The rest is counted and not kept: the invoice is refused, however many rows it has.
+            if (_count == MostRows + 1)
+            {
+                Add(TableFindings.TooManyRows.At(new DataPlace(sheet, row.Row, null, null), ("limit", MostRows.ToString(CultureInfo.InvariantCulture))));
+            }
+
+            return;
+        }
+
         var place = new DataPlace(sheet, row.Row, null, null);
         Dictionary<FieldLevel, DataRow>? entries = null;
         var count = Math.Min(row.Cells.Count, header.Columns.Count);
@@ -48,7 +68,13 @@ internal sealed class InvoiceRows(string number, string? sheet, int row)
         }
     }
 
-    public void Add(DataFinding finding) => _findings.Add(finding);
+    public void Add(DataFinding finding)
+    {
+        if (_findings.Count < MostFindings)
+        {
+            _findings.Add(finding);
+        }
+    }
 
     public DataInvoice ToInvoice() => new(_head, _rows) { Findings = _findings };
 
@@ -60,7 +86,7 @@ internal sealed class InvoiceRows(string number, string? sheet, int row)
         }
         else if (first.Shown != value.Shown && value.Shown.Length > 0)
         {
-            _findings.Add(MeaningFindings.HeadDiffers.At(
+            Add(MeaningFindings.HeadDiffers.At(
                 value, ("field", new(field.Pl, field.En)), ("first", first.Shown), ("place", PlaceWords.Of(first.Place))));
         }
     }

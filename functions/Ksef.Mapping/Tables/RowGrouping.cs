@@ -3,6 +3,8 @@ namespace Ksef.Mapping.Tables;
 /// <summary>Divides rows among invoices by their numbers. What cannot be assigned stops every invoice that it may belong to.</summary>
 internal sealed class RowGrouping(string? sheet, IReadOnlyDictionary<string, int> scattered)
 {
+    private const int MostHeld = 100;
+
     private readonly List<(string? Number, DataFinding Finding)> _held = [];
     private InvoiceRows? _current;
 
@@ -21,7 +23,7 @@ internal sealed class RowGrouping(string? sheet, IReadOnlyDictionary<string, int
         // Nothing stands before the first column that could have moved its cell.
         if (number is null || (row.Mistake is not null && header.NumberIndex > 0))
         {
-            _held.Add((number, row.Mistake ?? MeaningFindings.RowWithoutInvoice.At(new DataPlace(sheet, row.Row, null, null))));
+            Hold(number, row.Mistake ?? MeaningFindings.RowWithoutInvoice.At(new DataPlace(sheet, row.Row, null, null)));
             return [];
         }
 
@@ -70,6 +72,15 @@ internal sealed class RowGrouping(string? sheet, IReadOnlyDictionary<string, int
 
         // Where neither neighbour is named, the row may be a line of either.
         _held.RemoveAll(held => _current is not null && (next is null || next == _current.Number || held.Number == _current.Number));
+    }
+
+    /// <summary>Where very many rows in a row belong to nobody, the first ones tell why.</summary>
+    private void Hold(string? number, DataFinding finding)
+    {
+        if (_held.Count < MostHeld)
+        {
+            _held.Add((number, finding));
+        }
     }
 
     private InvoiceRows Begin(string number, int row)

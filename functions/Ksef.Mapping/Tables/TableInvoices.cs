@@ -30,6 +30,12 @@ internal sealed class TableInvoices(ITable table, DataMapping mapping)
                 continue;
             }
 
+            if (row.LosesRest)
+            {
+                yield return new FileFinding(row.Mistake!);
+                yield break;
+            }
+
             header = HeaderSearch.Of(row, mapping, _names);
             if (header is null && row.Row > HeaderSearch.LastRow(mapping))
             {
