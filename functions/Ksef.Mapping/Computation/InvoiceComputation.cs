@@ -43,7 +43,9 @@ internal sealed class InvoiceComputation(CompanyProfile profile)
     {
         if (lines.Count == 0)
         {
-            return (stated.ByRate(), profile.Rounding);
+            var byRate = stated.ByRate();
+            stated.Report(byRate, findings);
+            return (byRate, profile.Rounding);
         }
 
         if (InvoiceKinds.IsAdvance(invoice.Kind))

@@ -27,6 +27,12 @@ internal sealed class JpkFaInvoice(JpkFaScan scan)
             fields.Flag(name);
         }
 
+        // The one total that every invoice must have: without it nothing tells whether all lines are there.
+        if (fields.Text("P_15").Length == 0)
+        {
+            findings.Add(ValueFindings.Missing.At(fields.At("P_15"), ("field", "P_15")));
+        }
+
         var head = new DataRow(FieldLevel.Invoice, fields.Place);
         var isReverseCharge = fields.Flag("P_18") && fields.Text("P_13_4").Length > 0 && fields.Text("P_13_6").Length == 0;
         var parts = new JpkFaParts([], findings, isReverseCharge);

@@ -23,6 +23,16 @@ public sealed class EppMutationTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Mutation.Seeds), MemberType = typeof(Mutation))]
+    public async Task File_ShakenThrough_ShowsNoOtherAmounts(int seed)
+    {
+        foreach (var file in Mutation.Shaken(Whole(), seed, 500))
+        {
+            await Mutation.CheckAsync(file, Windows1250, Context);
+        }
+    }
+
     [Fact]
     public async Task File_TornAnywhere_ShowsNoOtherAmounts()
     {

@@ -83,6 +83,10 @@ public sealed class JpkFaFileTests
         (await new JpkFaFile().RawInvoice("<KodWaluty>PLN</KodWaluty><P_1>2026-09-14</P_1><P_15>1.00</P_15>").InvoiceAsync()).Codes().ShouldBe(["KSF-1581"]);
 
     [Fact]
+    public async Task Invoice_WithoutItsTotal_IsAFinding() =>
+        (await new JpkFaFile().Invoice("1", "<P_13_1>100.00</P_13_1><P_14_1>23.00</P_14_1>").Line("1", JpkFaFile.Goods("Śruba", "200", "0.50", "100.00")).InvoiceAsync()).Findings.ShouldHaveSingleItem().Place.Field.ShouldBe("P_15");
+
+    [Fact]
     public async Task Lines_OfInvoicesThatAlternate_GoEachToTheirOwnInTheirOrder()
     {
         var file = new JpkFaFile().Simple("1").Simple("2");

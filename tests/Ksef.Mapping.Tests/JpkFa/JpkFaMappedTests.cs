@@ -70,6 +70,18 @@ public sealed class JpkFaMappedTests
         Mapped.Root(mapped).Fa("DaneFaKorygowanej/DataWystFaKorygowanej").ShouldBe("2026-08-20");
     }
 
+    [Theory]
+    [InlineData("<P_13_1>-100.00</P_13_1><P_14_1>-23.00</P_14_1>", true)]
+    [InlineData("<P_13_1>400.00</P_13_1><P_14_1>-23.00</P_14_1>", false)]
+    [InlineData("<P_13_1>-100.00</P_13_1>", false)]
+    public async Task Correction_WithoutLines_MustAddUp(string sums, bool accepted)
+    {
+        var file = new JpkFaFile().Simple("1").Invoice("KOR 1", sums + "<P_15>-123.00</P_15><RodzajFaktury>KOREKTA</RodzajFaktury><PrzyczynaKorekty>Opust</PrzyczynaKorekty><NrFaKorygowanej>1</NrFaKorygowanej>");
+        var mapped = await Mapped.BytesAsync(file.Bytes(), Context(Mapped.Profile with { OriginalsOutsideKsef = true }));
+
+        mapped[1].IsAccepted.ShouldBe(accepted);
+    }
+
     [Fact]
     public async Task Tax_InZlotys_IsThatOfTheFile()
     {

@@ -21,6 +21,16 @@ public sealed class JpkFaMutationTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Mutation.Seeds), MemberType = typeof(Mutation))]
+    public async Task File_ShakenThrough_ShowsNoOtherAmounts(int seed)
+    {
+        foreach (var file in Mutation.Shaken(Whole(), seed, 500))
+        {
+            await Mutation.CheckAsync(file, Encoding.UTF8, Context, sumsMayBeMissing: true);
+        }
+    }
+
     [Fact]
     public async Task File_TornAnywhere_ShowsNoOtherAmounts()
     {
