@@ -11,6 +11,8 @@ public static class ErrorDocument
         ("KSF-11", "The kind of document"),
         ("KSF-12", "Its structure"),
         ("KSF-13", "What it says"),
+        ("KSF-15", "The data that it is made of"),
+        ("KSF-16", "Workbooks"),
         ("KSF-2", "The dropped file"),
         ("KSF-30", "KSeF's answers"),
         ("KSF-31", "Signing in"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ksef.Invoices;
 using Ksef.Mapping;
@@ -9,6 +10,9 @@ namespace LocalHost.Map;
 /// <summary>From the arguments after <c>map</c> to the exit code.</summary>
 public static class MapProgram
 {
+    // Polish letters as they are: it is read by people, and no part of a page.
+    private static readonly MapJson Readable = new(new JsonSerializerOptions(MapJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     /// <param name="arguments">The command line without the command's name.</param>
     /// <param name="terminal">What the program may print to.</param>
     /// <param name="time">Tells what day it is.</param>
@@ -24,7 +28,7 @@ public static class MapProgram
             }
 
             IReadOnlyList<MapItem> items = await MapAsync(options, time, stop);
-            await (options.Json ? terminal.Output.WriteLineAsync(JsonSerializer.Serialize(items, MapJson.Readable.IReadOnlyListMapItem)) : PrintAsync(items, terminal.Output));
+            await (options.Json ? terminal.Output.WriteLineAsync(JsonSerializer.Serialize(items, Readable.IReadOnlyListMapItem)) : PrintAsync(items, terminal.Output));
             return items.Any(item => item.IsWrong) ? ExitCode.NotAllAccepted : ExitCode.Success;
         });
 

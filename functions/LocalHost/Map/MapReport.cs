@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ksef.Mapping;
 
@@ -50,8 +49,4 @@ public sealed record MapItem(string Outcome, string? Kind, string? Number, strin
 
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IReadOnlyList<MapItem>))]
-internal sealed partial class MapJson : JsonSerializerContext
-{
-    /// <summary>Polish letters as they are: it is read by people, and no part of a page.</summary>
-    public static MapJson Readable { get; } = new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-}
+internal sealed partial class MapJson : JsonSerializerContext;

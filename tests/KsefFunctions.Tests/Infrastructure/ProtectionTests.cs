@@ -25,7 +25,7 @@ public sealed class ProtectionTests(InfrastructureFiles files)
 
     [Fact]
     public void Containers_All_AreClosedToThePublic() =>
-        Everywhere("Microsoft.Storage/storageAccounts/blobServices/containers", count: 7).ShouldAllBe(container => container.Text("publicAccess") == "None");
+        Everywhere("Microsoft.Storage/storageAccounts/blobServices/containers", count: 8).ShouldAllBe(container => container.Text("publicAccess") == "None");
 
     [Fact]
     public void Documents_DeletedOrOverwritten_CanBeBroughtBack()

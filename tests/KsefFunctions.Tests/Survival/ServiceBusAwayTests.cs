@@ -1,6 +1,7 @@
 using KsefFunctions.DeadLetters;
 using KsefFunctions.Errors;
 using KsefFunctions.Files;
+using KsefFunctions.Settlement;
 using SampleInvoices;
 using ServiceBusBroker;
 
@@ -49,10 +50,10 @@ public sealed class ServiceBusAwayTests : IAsyncLifetime
 
         record.Outcome.ShouldBe(FileOutcome.DeadLettered);
         (await _app.ResultAsync(path)).GetProperty("outcome").GetString().ShouldBe(nameof(FileOutcome.DeadLettered));
-        (await hub.StatusOfAsync(id)).ShouldBe("Running");
+        (await hub.StatusOfAsync(FileEndStart.InstanceIdFor(id, 1))).ShouldBe("Running");
 
         _broker = await StartBrokerAsync(port);
-        await AppUnderTest.EventuallyAsync(async () => await hub.StatusOfAsync(id) == "Completed", () => "the orchestration has ended");
+        await AppUnderTest.EventuallyAsync(async () => await hub.StatusOfAsync(FileEndStart.InstanceIdFor(id, 1)) == "Completed", () => "the orchestration has ended");
 
         var letter = (await _app.DeadLettersAsync()).ShouldHaveSingleItem();
         letter.DeadLetterReason.ShouldBe(CertificateErrors.NoCredential.Code);
