@@ -16,7 +16,7 @@ public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecor
     // Blob listings are in the order of names: counting down puts the newest file on the first page.
     private const long EndOfTime = 9_999_999_999_999;
 
-    // Packages have documents of megabytes, and are read a few times, not a thousand.
+    // Packages have documents of megabytes, and are read a few times, not a thousand; a file that is not checked yet tells nothing.
     private const int MostRecent = 4096;
     private const int FewInvoices = 3;
 
@@ -65,7 +65,7 @@ public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecor
         LedgerOrder.Demand(known.Record, changed);
         var name = changed.LedgerName;
         var written = await _documents.TryReplaceAsync(name, known, changed, SummaryMetadata.Write(FileSummary.Of(changed)), cancellationToken);
-        if (written is not null && changed.Invoices.Count <= FewInvoices && !changed.IsFinal)
+        if (written is not null && changed.Invoices.Count is > 0 and <= FewInvoices && !changed.IsFinal)
         {
             _recent.Keep(name, written);
         }

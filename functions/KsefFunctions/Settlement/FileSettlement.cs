@@ -16,11 +16,11 @@ public sealed class FileSettlement(LedgerStore ledger, LinkedReceipts receipts, 
     /// <summary>Settles the rows of a file that a page says something of.</summary>
     public async Task<SettledFile> SettleAsync(string ledgerName, SettlingSession session, DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        // The claim wrote it last, as a rule.
-        var known = await ledger.ReadRecentAsync(ledgerName, cancellationToken);
-        while (true)
+        for (var isRecent = true; ; isRecent = false)
         {
-            if (await TrySettleAsync(known, session, cancellationToken) is { } settled)
+            // The claim wrote it last, as a rule.
+            var known = isRecent ? await ledger.ReadRecentAsync(ledgerName, cancellationToken) : await ledger.ReadAsync(ledgerName, cancellationToken);
+            if (await TrySettleAsync(known, isRecent, session, cancellationToken) is { } settled)
             {
                 if (settled.Record.IsSettled && !settled.Record.IsFinal)
                 {
@@ -29,13 +29,11 @@ public sealed class FileSettlement(LedgerStore ledger, LinkedReceipts receipts, 
 
                 return new SettledFile(Counted(settled.Record, session), settled.Entries);
             }
-
-            known = await ledger.ReadAsync(ledgerName, cancellationToken);
         }
     }
 
-    // Null when another writer was faster.
-    private async Task<(FileRecord Record, IReadOnlyList<SettledEntry> Entries)?> TrySettleAsync(KnownRecord<FileRecord> known, SettlingSession session, CancellationToken cancellationToken)
+    // Null when another writer was faster, or may have been.
+    private async Task<(FileRecord Record, IReadOnlyList<SettledEntry> Entries)?> TrySettleAsync(KnownRecord<FileRecord> known, bool isRecent, SettlingSession session, CancellationToken cancellationToken)
     {
         if (known.Record.IsFinal)
         {
@@ -45,7 +43,7 @@ public sealed class FileSettlement(LedgerStore ledger, LinkedReceipts receipts, 
         var settled = SessionSettlement.Settled(known.Record, session.Consignment.Id, session.Verdicts);
         if (settled.Invoices.SequenceEqual(known.Record.Invoices))
         {
-            return (known.Record, []);
+            return isRecent ? null : (known.Record, []);
         }
 
         settled = settled with { Sessions = [.. settled.Sessions.Where(other => other.ReferenceNumber != session.Session.ReferenceNumber), session.Session] };

@@ -15,7 +15,7 @@ internal static class FieldList
 
     public static string Write()
     {
-        var text = new StringBuilder("# Pola układu prostego\n\nNazwa polska i angielska znaczą to samo; w nagłówkach wielkość liter, odstępy, znaki i ogonki nie grają roli (`Data wystawienia` = `data_wystawienia`). W JSON przedrostek\n(`pozycja_`, `nabywca_` …) można wewnątrz listy lub obiektu opuścić. Zasady są w [erp-data.md](erp-data.md).\n");
+        var text = new StringBuilder("# Pola układu prostego\n\nNazwa polska i angielska znaczą to samo; w nagłówkach wielkość liter, odstępy, znaki i ogonki nie grają roli (`Data wystawienia` = `data_wystawienia`). W JSON przedrostek\n(`pozycja_`, `nabywca_` …) można wewnątrz listy lub obiektu opuścić. Zasady są w [erp-data.pl.md](erp-data.pl.md).\n");
         foreach (var (level, title) in Levels)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| Nazwa | Name | FA(3) | Znaczenie |\n|---|---|---|---|\n");
