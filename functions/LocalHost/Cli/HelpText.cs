@@ -14,6 +14,7 @@ internal static class HelpText
         Usage: dotnet run --project functions/LocalHost -- [options]
                dotnet run --project functions/LocalHost -- import-certificate --help
                dotnet run --project functions/LocalHost -- make-test-certificate --help
+               dotnet run --project functions/LocalHost -- map --help
                dotnet run --project functions/LocalHost -- rehearse --help
 
         Started without options on an empty state it drops five samples: three invoices, one with a mistake and a package of five. It shows their

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using LocalHost.Cli;
 using LocalHost.ImportCertificate;
+using LocalHost.Map;
 using LocalHost.Rehearsal;
 using LocalHost.TestCertificate;
 
@@ -148,6 +149,9 @@ public sealed partial class DocumentedCommandTests
                 break;
             case [TestCertificateCommandLine.Name, .. string[] rest]:
                 TestCertificateCommandLine.Parse(rest);
+                break;
+            case [MapCommandLine.Name, .. string[] rest]:
+                MapCommandLine.Parse(rest);
                 break;
             case [RehearseProgram.Name, .. string[] rest]:
                 rest.ShouldBeSubsetOf(["--help"]);

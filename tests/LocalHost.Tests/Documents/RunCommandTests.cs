@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using LocalHost.Cli;
+using LocalHost.Map;
 using LocalHost.TestCertificate;
 using LocalHost.Tests.EndToEnd;
 
@@ -35,7 +36,7 @@ public sealed class RunCommandTests : IAsyncLifetime
         var command = new DocumentedCommand(string.Empty, line.Split(' '));
         List<string> arguments = [.. DocumentedCommandTests.ArgumentsOf(command)];
         bool makesACertificate = arguments.FirstOrDefault() == TestCertificateCommandLine.Name;
-        bool startsAnApp = !arguments.Intersect(WithoutAnApp).Any() && !makesACertificate;
+        bool startsAnApp = !arguments.Intersect(WithoutAnApp).Any() && !makesACertificate && arguments.FirstOrDefault() != MapCommandLine.Name;
         RedirectOutput(arguments);
         if (makesACertificate && !arguments.Contains("--out"))
         {
