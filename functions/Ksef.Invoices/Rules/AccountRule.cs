@@ -23,7 +23,7 @@ internal static class AccountRule
                 continue;
             }
 
-            if (digits.Length == Length && !HasValidChecksum(digits))
+            if (digits.Length == Length && !IbanChecksum.Fits($"{Poland}{digits}"))
             {
                 invoice.Findings.Add(CareFindings.AccountChecksum.At(account.Location, ("account", Structure.Quote.Of(account.Text))));
             }
@@ -36,16 +36,4 @@ internal static class AccountRule
 
     private static bool IsOfForeignBank(InvoiceFields fields, FieldValue account) => fields.All(Field.AccountSwift).Any(swift =>
         swift.Node.Parent == account.Node.Parent && swift.Occurrence == account.Occurrence && swift.Text.Length >= 6 && swift.Text[4..6] != Poland);
-
-    /// <summary>ISO 13616: country and check digits go to the end, letters count from A = 10, and the whole leaves 1 when divided by 97.</summary>
-    private static bool HasValidChecksum(string digits)
-    {
-        var remainder = 0;
-        foreach (var digit in $"{digits[2..]}2521{digits[..2]}")
-        {
-            remainder = ((remainder * 10) + (digit - '0')) % 97;
-        }
-
-        return remainder == 1;
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Ksef.Invoices.Structure;
 
@@ -44,18 +43,6 @@ internal static class LikelyCode
     private static bool IsAnswer(string folded, string code, IReadOnlyList<CodeValue> codes) =>
         codes.All(candidate => candidate.Value is "1" or "2") && (code == "1" ? Yes : No).Contains(folded);
 
-    /// <summary>Small letters without accents, spaces and punctuation.</summary>
-    private static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(character) || char.GetUnicodeCategory(character) == UnicodeCategory.CurrencySymbol)
-            {
-                folded.Append(character is 'ł' or 'Ł' ? 'l' : char.ToLowerInvariant(character));
-            }
-        }
-
-        return folded.ToString();
-    }
+    // People write a sign where a list has a code of a currency.
+    private static string Fold(string text) => FoldedText.Of(text, keepsCurrencySigns: true);
 }

@@ -1,4 +1,5 @@
 using Ksef.Invoices;
+using Ksef.Invoices.Rules;
 
 namespace Ksef.Mapping.Exact;
 
@@ -31,7 +32,7 @@ internal static class Identifiers
                 return null;
             }
 
-            return Checked(account, $"{account[2..]}PL{account[..2]}", ref reason);
+            return Checked(account, $"PL{account}", ref reason);
         }
 
         if (account.Length is < 15 or > 34 || !account.All(char.IsAsciiLetterOrDigit) || !char.IsAsciiLetter(account[0]) || !char.IsAsciiLetter(account[1]))
@@ -40,22 +41,14 @@ internal static class Identifiers
             return null;
         }
 
-        return Checked(account, $"{account[4..]}{account[..4]}", ref reason);
+        return Checked(account, account, ref reason);
     }
 
     public static string Compact(string text) => string.Concat(text.Where(character => character is not (' ' or '-' or '\u00A0' or '\u202F' or '.')));
 
-    /// <summary>ISO 13616: letters count from A = 10, and the whole leaves 1 when divided by 97.</summary>
-    private static string? Checked(string account, string turned, ref Words reason)
+    private static string? Checked(string account, string iban, ref Words reason)
     {
-        var remainder = 0;
-        foreach (var character in turned)
-        {
-            var value = char.IsAsciiDigit(character) ? character - '0' : character - 'A' + 10;
-            remainder = ((remainder * (value > 9 ? 100 : 10)) + value) % 97;
-        }
-
-        if (remainder == 1)
+        if (IbanChecksum.Fits(iban))
         {
             return account;
         }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Ksef.Invoices.Structure;
 
 namespace Ksef.Mapping;
 
@@ -7,27 +7,9 @@ namespace Ksef.Mapping;
 internal static class WordKey
 {
     /// <summary>Small letters without accents, and digits; everything else is left out.</summary>
-    public static string Of(string text)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return OfAscii(text);
-        }
+    public static string Of(string text) => Ascii.IsValid(text) ? OfAscii(text) : FoldedText.Of(text);
 
-        var key = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
-        {
-            // The Polish ł is a letter of its own: it does not come apart into l and a stroke.
-            var plain = character is 'ł' or 'Ł' ? 'l' : char.ToLowerInvariant(character);
-            if (char.IsLetterOrDigit(plain) && CharUnicodeInfo.GetUnicodeCategory(plain) != UnicodeCategory.NonSpacingMark)
-            {
-                key.Append(plain);
-            }
-        }
-
-        return key.ToString();
-    }
-
+    // Nearly all headings and codes are ASCII, and there is one for each cell.
     private static string OfAscii(string text)
     {
         Span<char> key = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
