@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ksef.Mapping.Json;
 
 namespace Ksef.Mapping.Tests.Documents;
 
@@ -8,18 +9,6 @@ namespace Ksef.Mapping.Tests.Documents;
 internal static class SimpleLayoutSchema
 {
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private static readonly (string Pl, string En, FieldLevel Level, string PlPrefix, string EnPrefix)[] Lists =
-    [
-        ("pozycje", "lines", FieldLevel.Line, "pozycja_", "line_"),
-        ("korygowane", "corrected", FieldLevel.Original, "korygowana_", "corrected_"),
-        ("zaliczki", "advances", FieldLevel.Advance, "zaliczka_", "advance_"),
-        ("podmioty", "parties", FieldLevel.Party, "podmiot_", "party_"),
-        ("wplaty", "partial_payments", FieldLevel.PartialPayment, "wplata_", "partial_payment_"),
-        ("obciazenia", "charges", FieldLevel.Charge, "obciazenie_", "charge_"),
-        ("odliczenia", "deductions", FieldLevel.Deduction, "odliczenie_", "deduction_"),
-        ("opisy", "notes", FieldLevel.Note, "opis_", "note_"),
-    ];
 
     public static string Write()
     {
@@ -61,7 +50,7 @@ internal static class SimpleLayoutSchema
             properties[name] = Object(SimpleFields.All.Where(field => field.Level == FieldLevel.Invoice && (isPolish ? field.Pl : field.En).StartsWith(prefix, StringComparison.Ordinal)), prefix, isPolish);
         }
 
-        foreach (var list in Lists)
+        foreach (var list in JsonLayout.Lists)
         {
             var fields = SimpleFields.All.Where(field => field.Level == list.Level).ToList();
             properties[list.Pl] = new JsonObject { ["type"] = "array", ["items"] = Object(fields, list.PlPrefix, isPolish: true) };
