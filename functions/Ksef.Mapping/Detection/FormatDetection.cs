@@ -19,8 +19,8 @@ internal static partial class FormatDetection
     public static async ValueTask<FileFormat> DetectAsync(Stream content, CancellationToken cancellationToken)
     {
         content.Position = 0;
-        var buffer = new byte[Examined];
-        var length = await content.ReadAtLeastAsync(buffer, Examined, throwOnEndOfStream: false, cancellationToken);
+        var buffer = new byte[(int)Math.Min(Examined, content.Length)];
+        var length = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         content.Position = 0;
         var start = buffer.AsMemory(0, length);
         if (start.Span.StartsWith("PK\u0003\u0004"u8))
@@ -33,8 +33,12 @@ internal static partial class FormatDetection
             return FileFormat.Xlsx;
         }
 
-        return OfText(TextOf(start), start);
+        // Most files are invoices in XML: of them only the root is looked at.
+        return BeginsXml(start.Span) ? OfXml(start) : OfText(TextOf(start), start);
     }
+
+    private static bool BeginsXml(ReadOnlySpan<byte> start) =>
+        (start.StartsWith("\uFEFF"u8) ? start[3..] : start).TrimStart(" \t\r\n"u8).StartsWith("<"u8);
 
     private static FileFormat OfText(string text, ReadOnlyMemory<byte> start)
     {

@@ -22,7 +22,7 @@ public sealed class SourceFiles(InvoiceStorage storage)
     public async Task<Stream> OpenOriginalAsync(FileReference file, ReadOnlyMemory<byte>? content, CancellationToken cancellationToken)
     {
         Refuse(file, SourceLimits.LargestArchive);
-        return content is { } known ? new MemoryStream(known.ToArray(), writable: false) : await storage.OpenReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken);
+        return content is { } known ? BinaryData.FromBytes(known).ToStream() : await storage.OpenReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken);
     }
 
     /// <summary>Opens the file to read its invoices.</summary>
