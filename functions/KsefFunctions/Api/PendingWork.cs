@@ -68,7 +68,7 @@ public sealed class PendingWork(ConsignmentStore consignments, CompanyQueue queu
     {
         Outcome = consignment.State == ConsignmentState.Processing ? FileOutcome.Processing : record.Outcome,
         Sessions = [.. record.Sessions, .. consignment.Sessions],
-        Steps = [.. record.Steps, .. consignment.Steps.Where(step => record.Steps.All(known => known.Name != step.Name))],
+        Steps = record.StepsWith(consignment.Steps),
     };
 
     private static FileRecord Held(FileRecord record, DateTimeOffset? until) => until is { } wait ? record with { WaitsUntil = Moments.Later(record.WaitsUntil, wait) } : record;

@@ -123,6 +123,9 @@ public sealed record FileRecord : ITracedFile, IStepRecord<FileRecord>
     [JsonIgnore]
     public string ArchivedOriginal => ArchiveNames.Original(ContextNip, Sha256, Content, Paths[0]);
 
+    /// <summary>Its steps, and behind them those of its consignment that are not among them.</summary>
+    public IReadOnlyList<StepRecord> StepsWith(IEnumerable<StepRecord> others) => [.. Steps, .. others.Where(step => Steps.All(known => known.Name != step.Name))];
+
     /// <inheritdoc/>
     public FileRecord At(FlowPosition position) => this with { Position = position };
 

@@ -36,10 +36,7 @@ public sealed class ReceiptCopies(InvoiceStorage storage)
                 ? page == 1 ? "upo.xml" : string.Create(CultureInfo.InvariantCulture, $"upo.{page}.xml")
                 : $"{Path.GetFileNameWithoutExtension(upo)}.upo.xml";
             await using var copy = atHand?.Name == upo ? BinaryData.FromBytes(atHand.Content).ToStream() : await ReadAsync(upo, cancellationToken);
-            var plain = OutboxNames.Of(path, suffix);
-            names.Add(await TryWriteAsync(plain, copy, marks, cancellationToken)
-                ? plain
-                : await WriteOwnAsync(OutboxNames.OfContent(path, record.Sha256, suffix), copy, marks, cancellationToken));
+            names.Add(await WriteAsync(path, suffix, copy, marks, cancellationToken));
         }
 
         return names;
@@ -61,11 +58,7 @@ public sealed class ReceiptCopies(InvoiceStorage storage)
         }
 
         await using var copy = await ReadAsync(made, cancellationToken);
-        var marks = new OutboxMarks(droppedAt, record.Sha256);
-        var plain = OutboxNames.Of(path, OutboxNames.MadeSuffix);
-        return await TryWriteAsync(plain, copy, marks, cancellationToken)
-            ? plain
-            : await WriteOwnAsync(OutboxNames.OfContent(path, record.Sha256, OutboxNames.MadeSuffix), copy, marks, cancellationToken);
+        return await WriteAsync(path, OutboxNames.MadeSuffix, copy, new OutboxMarks(droppedAt, record.Sha256), cancellationToken);
     }
 
     private async Task<Stream> ReadAsync(string upo, CancellationToken cancellationToken)
@@ -75,10 +68,20 @@ public sealed class ReceiptCopies(InvoiceStorage storage)
         return await PooledContent.CopyAsync(document.Content, cancellationToken);
     }
 
-    private async Task<string> WriteOwnAsync(string name, Stream receipt, OutboxMarks marks, CancellationToken cancellationToken) =>
-        await TryWriteAsync(name, receipt, marks, cancellationToken)
-            ? name
-            : throw new InvalidOperationException($"{name} in the outbox is of another content, though its name says otherwise.");
+    // Under the plain name, or, where that belongs to another content, under one of its own.
+    private async Task<string> WriteAsync(string path, string suffix, Stream copy, OutboxMarks marks, CancellationToken cancellationToken)
+    {
+        var plain = OutboxNames.Of(path, suffix);
+        if (await TryWriteAsync(plain, copy, marks, cancellationToken))
+        {
+            return plain;
+        }
+
+        var own = OutboxNames.OfContent(path, marks.Sha256!, suffix);
+        return await TryWriteAsync(own, copy, marks, cancellationToken)
+            ? own
+            : throw new InvalidOperationException($"{own} in the outbox is of another content, though its name says otherwise.");
+    }
 
     // False when the name belongs to another content.
     private async Task<bool> TryWriteAsync(string name, Stream receipt, OutboxMarks marks, CancellationToken cancellationToken)

@@ -27,10 +27,7 @@ public sealed class FileEndStart(IOptions<KsefFunctionsOptions> options)
     /// <param name="failure">What failed, as the catalogue says it.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     public Task FailAsync(DurableTaskClient durable, FileRecord record, IReadOnlyList<StepRecord> steps, string step, string failure, CancellationToken cancellationToken) =>
-        StartAsync(
-            durable,
-            new EndFileInput(FileOf(record), [.. record.Steps, .. steps.Where(other => record.Steps.All(known => known.Name != other.Name))], step, failure),
-            cancellationToken);
+        StartAsync(durable, new EndFileInput(FileOf(record), record.StepsWith(steps), step, failure), cancellationToken);
 
     /// <summary>Id of the orchestration of an attempt.</summary>
     public static string InstanceIdFor(string fileId, int attempt) => $"{FileReference.InstanceIdFor(fileId, attempt)}-end";

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using KsefFunctions.Errors;
+using KsefFunctions.Storage;
 
 namespace KsefFunctions.Sources;
 
@@ -41,10 +42,11 @@ public sealed class MappedSource : IInvoiceSource
     /// <summary>An invoice that was made.</summary>
     public async Task<ReadOnlyMemory<byte>> ReadAsync(int ordinal, CancellationToken cancellationToken)
     {
-        await using var invoice = await Entry(_package, MappedPackage.NameOf(ordinal)).OpenAsync(cancellationToken);
-        using var bytes = new MemoryStream();
-        await invoice.CopyToAsync(bytes, cancellationToken);
-        return bytes.ToArray();
+        var entry = Entry(_package, MappedPackage.NameOf(ordinal));
+        await using var invoice = await entry.OpenAsync(cancellationToken);
+        return await BoundedRead.ToEndAsync(invoice, (int)entry.Length, SourceLimits.LargestInvoice, cancellationToken) is { } content
+            ? content
+            : throw new InvalidDataException($"{entry.Name} in the package of mapped invoices is larger than any invoice.");
     }
 
     public async ValueTask DisposeAsync()
