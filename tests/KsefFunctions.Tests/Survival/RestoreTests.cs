@@ -17,7 +17,7 @@ namespace KsefFunctions.Tests.Survival;
 /// </summary>
 public sealed class RestoreTests
 {
-    private static readonly string[] Copied = [ContainerNames.Inbox, ContainerNames.Outbox, ContainerNames.Archive, ContainerNames.Status];
+    private static readonly string[] Copied = [ContainerNames.Inbox, ContainerNames.Outbox, ContainerNames.Archive, ContainerNames.Status, ContainerNames.Config];
 
     [Fact]
     public async Task Restore_CopyOfTheInvoiceStorageAndAnEmptyRuntime_HasEverythingAndSendsNothingTwice()
