@@ -8,10 +8,17 @@ public static class ContentSignature
     public const int Length = 512;
 
     private const int TarMark = 257;
+    private const int EndLength = 22;
 
     // Offset of the first entry's name in a ZIP.
     private const int EntryName = 30;
-    private const int EndLength = 22;
+
+    // Whoever writes a workbook begins with one of its own parts (seen in Excel, LibreOffice and libraries).
+    private static readonly byte[][] WorkbookParts =
+    [
+        "[Content_Types].xml"u8.ToArray(), "_rels/.rels"u8.ToArray(), "docProps/app.xml"u8.ToArray(), "docProps/core.xml"u8.ToArray(), "xl/workbook.xml"u8.ToArray(),
+        "xl/worksheets/"u8.ToArray(), "xl/_rels/"u8.ToArray(), "xl/styles.xml"u8.ToArray(), "xl/sharedStrings.xml"u8.ToArray(), "xl/theme/"u8.ToArray(),
+    ];
 
     private static readonly (ContentKind Kind, byte[] Start)[] Starts =
     [
@@ -31,18 +38,6 @@ public static class ContentSignature
         (ContentKind.Xml, [0xFE, 0xFF, 0x00, 0x3C]),
         (ContentKind.Xml, [0xFF, 0xFE, 0x3C, 0x00]),
     ];
-
-    // Whoever writes a workbook begins with one of its own parts (seen in Excel and LibreOffice); packages of invoices have none of these.
-    private static bool IsWorkbook(ReadOnlySpan<byte> start)
-    {
-        if (start.Length <= EntryName)
-        {
-            return false;
-        }
-
-        var name = start[EntryName..];
-        return name.StartsWith("[Content_Types].xml"u8) || name.StartsWith("_rels/"u8) || name.StartsWith("docProps/"u8) || name.StartsWith("xl/"u8);
-    }
 
     /// <summary>The last bytes of a file, as many as its end is told by.</summary>
     /// <param name="before">The last bytes of what came before.</param>
@@ -72,5 +67,18 @@ public static class ContentSignature
         return start.Length >= TarMark + 5 && start[TarMark..].StartsWith("ustar"u8) ? ContentKind.Tar
             : start.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? ContentKind.Xml
             : ContentKind.Other;
+    }
+
+    private static bool IsWorkbook(ReadOnlySpan<byte> start)
+    {
+        foreach (var part in WorkbookParts)
+        {
+            if (start.Length > EntryName && start[EntryName..].StartsWith(part))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -44,7 +44,7 @@ public static class DropName
 
     private static RecordedError? NotZip(ContentKind? content) => content switch
     {
-        null or ContentKind.Zip or ContentKind.Empty => null,
+        null or ContentKind.Zip or ContentKind.Workbook or ContentKind.Empty => null,
         ContentKind.Xml => FileErrors.XmlNamedZip.Record(),
         ContentKind.SevenZip => ArchiveErrors.OtherArchive.Record("7z"),
         ContentKind.Rar => ArchiveErrors.OtherArchive.Record("RAR"),

@@ -25,7 +25,7 @@ public sealed class ErpData(SourceFiles sources, CompanySettings settings, Invoi
     /// <exception cref="SourceRefusedException">The file as a whole must not be read.</exception>
     public async Task<MappedSource?> FindAsync(FileReference file, FileRecord record, ReadOnlyMemory<byte>? content, CancellationToken cancellationToken)
     {
-        if (file.IsArchive || file.Size == 0 || !(DropName.SaysData(file.Path) || file.Content == ContentKind.Xml))
+        if (file.IsArchive || file.Size == 0 || !(DropName.SaysData(file.Path) || file.Content is ContentKind.Xml or ContentKind.Workbook))
         {
             return null;
         }
@@ -36,25 +36,29 @@ public sealed class ErpData(SourceFiles sources, CompanySettings settings, Invoi
             return null;
         }
 
-        await MapAsync(file, record, original, cancellationToken);
+        var earlier = await sources.FindMappedAsync(file, cancellationToken);
+        if (earlier is not null && record.Attempt == 1)
+        {
+            return earlier;
+        }
+
+        await using (earlier)
+        {
+            await MapAsync(file, record, original, earlier, cancellationToken);
+        }
+
         return await sources.FindMappedAsync(file, cancellationToken);
     }
 
     private static bool IsData(FileFormat format, FileReference file) => format switch
     {
         FileFormat.InvoiceXml or FileFormat.Zip => false,
-        FileFormat.JpkFa or FileFormat.Optima or FileFormat.Epp => true,
+        FileFormat.JpkFa or FileFormat.Optima or FileFormat.Epp or FileFormat.Xlsx => true,
         _ => DropName.SaysData(file.Path),
     };
 
-    private async Task MapAsync(FileReference file, FileRecord record, Stream original, CancellationToken cancellationToken)
+    private async Task MapAsync(FileReference file, FileRecord record, Stream original, MappedSource? earlier, CancellationToken cancellationToken)
     {
-        await using var earlier = await sources.FindMappedAsync(file, cancellationToken);
-        if (earlier is not null && record.Attempt == 1)
-        {
-            return;
-        }
-
         // What is at KSeF, or may be, stays as it was made, whatever has been set since.
         var kept = record.Invoices.Where(row => row.Consignment is not null || row.KsefNumber is not null).Select(row => row.Ordinal).ToHashSet();
         await using var package = new MappedPackage();

@@ -27,5 +27,10 @@ public sealed class DropNameRefusalTests
     [Theory]
     [InlineData("a.zip", ContentKind.Zip)]
     [InlineData("A.XML", ContentKind.Xml)]
+    [InlineData("a.xlsx", ContentKind.Workbook)]
+    [InlineData("a.zip", ContentKind.Workbook)]
+    [InlineData("A.CSV", ContentKind.Other)]
+    [InlineData("a.epp", ContentKind.Other)]
+    [InlineData("a.jsonl", ContentKind.Other)]
     public void RefusalOf_RightEnding_IsNone(string name, ContentKind content) => DropName.RefusalOf($"1111111111/{name}", content).ShouldBeNull();
 }

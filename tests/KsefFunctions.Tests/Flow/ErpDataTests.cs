@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using KsefFunctions.Files;
+using KsefFunctions.Tests.Infrastructure;
 using SampleInvoices;
 
 namespace KsefFunctions.Tests.Flow;
@@ -77,6 +78,16 @@ public sealed class ErpDataTests(SharedApp shared) : IAsyncLifetime
 
         record.Outcome.ShouldBe(FileOutcome.Accepted);
         record.Invoices.Single().TotalGross.ShouldBe(7749m);
+    }
+
+    [Fact]
+    public async Task Drop_WorkbookUnderTheNameOfAPackage_IsReadAsAWorkbook()
+    {
+        var record = await _app.SettleAsync("sales.zip", await File.ReadAllBytesAsync(Repository.PathOf("docs/examples/erp-data/invoices.xlsx")));
+
+        record.IsMapped.ShouldBeTrue();
+        record.Content.ShouldBe(ContentKind.Workbook);
+        record.Invoices.Select(row => row.Number).ShouldBe(["FV/1/10/2026", "FV/2/10/2026"]);
     }
 
     [Fact]
