@@ -24,6 +24,6 @@ internal static partial class FileNames
     }
 
     // What belongs to one content of several has digits of its hash in front, and a receipt of a package's invoice the KSeF number.
-    [GeneratedRegex(@"(?:\.[0-9a-f]{16})?(?:\.result\.json|(?:\.[0-9A-F-]{35,36})?\.upo(?:\.[0-9]+)?\.xml)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\.[0-9a-f]{16})?(?:\.result\.json|\.invoices\.zip|(?:\.[0-9A-F-]{35,36})?\.upo(?:\.[0-9]+)?\.xml)$", RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
 }

@@ -16,6 +16,7 @@ public sealed class FileNamesTests
     [Theory]
     [InlineData('x', ".result.json")]
     [InlineData('x', ".upo.xml")]
+    [InlineData('x', ".invoices.zip")]
     [InlineData('ż', ".upo.2.xml")]
     [InlineData('ż', ".1111111111-20260203-0100A0B1C2D3-5E.upo.xml")]
     [InlineData('x', ".0123456789abcdef.result.json")]
