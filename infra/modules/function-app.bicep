@@ -48,6 +48,8 @@ var settings = {
   ServiceBusConnection__fullyQualifiedNamespace: serviceBusHost
   APPLICATIONINSIGHTS_CONNECTION_STRING: telemetryConnection
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  // .NET sizes its youngest generation by the processor's cache, which a server shares among many: up to hundreds of megabytes that a worker does not need.
+  DOTNET_GCgen0size: '0x1000000'
   KsefFunctions__Environment: ksefEnvironment
   KsefFunctions__AllowProduction: string(allowProduction)
   KsefFunctions__Mode: mode

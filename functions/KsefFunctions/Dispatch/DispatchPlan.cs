@@ -35,7 +35,7 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
             var line = new Queue<WaitingFile>(together.OrderByDescending(file => file.Name, StringComparer.Ordinal));
             while (line.Count > 0)
             {
-                if (DueAt(line, settings) is var due && due > now)
+                if (DueAt(line, open, settings) is var due && due > now)
                 {
                     again = Moments.Earlier(again, due);
                     break;
@@ -67,7 +67,8 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
     // A package is one delivery, and has a session of its own: what KSeF confirms of the session is the package's.
     private static (string Schema, string? Package) TogetherWith(WaitingFile file) => (file.Schema, file.IsPackage ? file.Name : null);
 
-    private static DateTimeOffset DueAt(IReadOnlyCollection<WaitingFile> line, GatherSettings settings)
+    // Who is sending already is likely to bring more: a session for each second's pause would use up the hour's calls.
+    private static DateTimeOffset DueAt(IReadOnlyCollection<WaitingFile> line, int open, GatherSettings settings)
     {
         if (line.Any(file => file.IsPackage)
             || line.Sum(file => file.Invoices) >= settings.MostInSession
@@ -76,7 +77,7 @@ public sealed record DispatchPlan(IReadOnlyList<Gathering> Consignments, DateTim
             return DateTimeOffset.MinValue;
         }
 
-        return Moments.Earlier(line.Max(file => file.ArrivedAt) + settings.QuietFor, line.Min(file => file.ArrivedAt) + settings.AtMost);
+        return Moments.Earlier(line.Max(file => file.ArrivedAt) + (settings.QuietFor * (1 + open)), line.Min(file => file.ArrivedAt) + settings.AtMost);
     }
 
     // The best way if it takes all; else the other one; else the best way with a part.

@@ -8,7 +8,7 @@ namespace KsefFunctions.Dispatch;
 
 /// <summary>
 /// Calls a company's dispatcher to look at the waiting room. A thousand files that arrive together call it a few times only: a call that follows
-/// another within half of the quiet time is left out, because the dispatcher looks again after the quiet time.
+/// another within the quiet time is left out, because the dispatcher looks again after the quiet time.
 /// </summary>
 public sealed class DispatcherCall(IOptions<KsefFunctionsOptions> options, TimeProvider time)
 {
@@ -31,7 +31,7 @@ public sealed class DispatcherCall(IOptions<KsefFunctionsOptions> options, TimeP
     public async Task ArrivedAsync(string nip, DurableTaskClient durable, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (_called.TryGetValue(nip, out var last) && now - last < options.Value.Gather.QuietFor / 2 && now >= last)
+        if (_called.TryGetValue(nip, out var last) && now - last < options.Value.Gather.QuietFor && now >= last)
         {
             return;
         }

@@ -16,6 +16,9 @@ namespace KsefFunctions.Dispatch;
 public sealed partial class LookAtWaiting(
     FileSteps steps, WaitingRoom room, ConsignmentStore consignments, ConsignmentStart start, CompanyQueue queue, SharedCallBudget budget, IOptions<KsefFunctionsOptions> options, TimeProvider time, ILogger<LookAtWaiting> logger)
 {
+    // A little later than calls are left out for: the clocks of those who call and of those who look may differ.
+    private const double OnceMore = 1.5;
+
     [Function(nameof(LookAtWaiting))]
     public Task<NextLook> RunAsync([ActivityTrigger] string nip, [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken) =>
         steps.RunAsync(nameof(LookAtWaiting), new CompanyLook(), () => LookAsync(nip, durable, cancellationToken), cancellationToken);
@@ -35,7 +38,7 @@ public sealed partial class LookAtWaiting(
         }
 
         await queue.TellAsync(nip, Delayed(waiting, plan, now), plan.HeldUntil, cancellationToken);
-        return new NextLook(plan.LookAgainAt is { } again ? Later(again - now) : null, Later(options.Value.Gather.QuietFor));
+        return new NextLook(plan.LookAgainAt is { } again ? Later(again - now) : null, Later(options.Value.Gather.QuietFor * OnceMore));
     }
 
     // What waits for the quiet time only goes in a moment; to write it down would cost a lone file two writes.
@@ -66,5 +69,5 @@ internal sealed record CompanyLook : ITracedFile
 
 /// <summary>Output of <see cref="LookAtWaiting"/>.</summary>
 /// <param name="In">When to look again; null when only a call leads to something.</param>
-/// <param name="Quiet">When to look once more all the same: calls that follow another within half of this are left out.</param>
+/// <param name="Quiet">When to look once more all the same: calls that soon follow another are left out.</param>
 public sealed record NextLook(TimeSpan? In, TimeSpan Quiet);

@@ -10,12 +10,16 @@ public sealed record DroppedContent(string Sha256, long Size, ContentKind Kind)
 {
     private const int Chunk = 81_920;
 
+    /// <summary>The bytes themselves, where they are few; null otherwise, and for an empty file.</summary>
+    public BinaryData? Whole { get; private init; }
+
     /// <summary>Reads a drop to its end, once.</summary>
     public static async Task<DroppedContent> ReadAsync(Stream content, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[Chunk];
-        var read = await content.ReadAtLeastAsync(buffer, ContentSignature.Length, throwOnEndOfStream: false, cancellationToken);
+        var read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        var whole = read is > 0 and < Chunk ? BinaryData.FromBytes(buffer.AsMemory(0, read)) : null;
         var kind = ContentSignature.Of(buffer.AsSpan(0, Math.Min(read, ContentSignature.Length)));
         var size = 0L;
         byte[] end = [];
@@ -28,6 +32,6 @@ public sealed record DroppedContent(string Sha256, long Size, ContentKind Kind)
         }
 
         var isZip = kind == ContentKind.Other && ContentSignature.EndsZip(end);
-        return new DroppedContent(Convert.ToHexStringLower(hash.GetHashAndReset()), size, isZip ? ContentKind.Zip : kind);
+        return new DroppedContent(Convert.ToHexStringLower(hash.GetHashAndReset()), size, isZip ? ContentKind.Zip : kind) { Whole = whole };
     }
 }

@@ -61,6 +61,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<FileIntake>();
         services.AddSingleton<InvoiceChecker>();
         services.AddSingleton<InvoiceInspection>();
+        services.AddSingleton<RecentContents>();
         services.AddSingleton<SourceFiles>();
         services.AddSingleton<CompanySettings>();
         services.AddSingleton<ErpData>();

@@ -6,6 +6,7 @@ using KsefFunctions.Ledger;
 using KsefFunctions.Orchestrators;
 using KsefFunctions.Results;
 using KsefFunctions.Settings;
+using KsefFunctions.Sources;
 using KsefFunctions.Steps;
 using KsefFunctions.Storage;
 using KsefFunctions.Telemetry;
@@ -21,6 +22,7 @@ namespace KsefFunctions.Intake;
 public sealed partial class FileIntake(
     InvoiceStorage storage,
     LedgerStore ledger,
+    SourceFiles sources,
     DropIndex drops,
     RemovedDrops removed,
     ResultPublisher results,
@@ -73,7 +75,11 @@ public sealed partial class FileIntake(
             var etag = download.ETag.ToString();
             var first = FirstRecord(content, blobName) with { ETag = etag, TraceParent = drop?.Id };
             var (record, created) = await ledger.ClaimAsync(first, cancellationToken);
-            if (!created)
+            if (created && content.Whole is { } whole && DropName.RefusalOf(blobName, content.Kind) is null)
+            {
+                await sources.ArchiveAsync(ReferenceOf(record, blobName, etag), whole, cancellationToken);
+            }
+            else if (!created)
             {
                 record = await DroppedAgainAsync(record, blobName, etag, seenAt, cancellationToken);
             }
@@ -94,7 +100,7 @@ public sealed partial class FileIntake(
     /// <summary>Starts the attempt that the record names. Harmless when it is started already.</summary>
     public async Task StartAsync(FileRecord record, string blobName, string etag, DurableTaskClient durable, CancellationToken cancellationToken)
     {
-        var file = FileReference.Of(record, FlowSettings.Of(options.Value)) with { Path = blobName, ETag = etag };
+        var file = ReferenceOf(record, blobName, etag);
         if (await durable.TryStartAsync(nameof(ProcessFile), file.InstanceId, file, OrchestrationStart.Once, cancellationToken))
         {
             LogStarted(file.InstanceId, blobName);
@@ -104,6 +110,9 @@ public sealed partial class FileIntake(
             LogKnown(file.InstanceId, blobName);
         }
     }
+
+    private FileReference ReferenceOf(FileRecord record, string blobName, string etag) =>
+        FileReference.Of(record, FlowSettings.Of(options.Value)) with { Path = blobName, ETag = etag };
 
     private FileRecord FirstRecord(DroppedContent content, string blobName)
     {

@@ -14,7 +14,7 @@ public sealed class ConsignmentStore(InvoiceStorage storage) : IRecordStore<Cons
     {
         await _members.TryCreateAsync(ConsignmentNames.Members(first.ContextNip, first.Id), members, metadata: null, cancellationToken);
         var name = ConsignmentNames.Document(first.ContextNip, first.Id);
-        return await _documents.TryCreateAsync(name, first, metadata: null, cancellationToken) ? first : (await ReadAsync(name, cancellationToken)).Record;
+        return await _documents.TryCreateAsync(name, first, metadata: null, cancellationToken) is not null ? first : (await ReadAsync(name, cancellationToken)).Record;
     }
 
     /// <inheritdoc/>

@@ -22,6 +22,7 @@ public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecor
 
     private readonly RecordDocuments<FileRecord> _documents = new(storage, LedgerJson.Default.FileRecord);
     private readonly RecentRecords<FileRecord> _recent = new(MostRecent);
+    private readonly RecentRecords<FileRecord> _created = new(MostRecent);
 
     /// <summary>Name of the document of a file received at <paramref name="receivedAt"/>.</summary>
     public static string NameFor(string id, DateTimeOffset receivedAt) =>
@@ -40,8 +41,13 @@ public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecor
         }
 
         // The claim may outlive a crash that came before its document was written.
-        var created = await _documents.TryCreateAsync(first.LedgerName, first, SummaryMetadata.Write(FileSummary.Of(first)), cancellationToken);
-        return created ? (first, true) : (await GetByNameAsync(first.LedgerName, cancellationToken), false);
+        if (await _documents.TryCreateAsync(first.LedgerName, first, SummaryMetadata.Write(FileSummary.Of(first)), cancellationToken) is not { } created)
+        {
+            return (await GetByNameAsync(first.LedgerName, cancellationToken), false);
+        }
+
+        _created.Keep(first.LedgerName, created);
+        return (first, true);
     }
 
     /// <summary>The record of a file, or null when there is none: not claimed, or claimed this very moment.</summary>
@@ -57,6 +63,9 @@ public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecor
     /// <inheritdoc/>
     public async Task<KnownRecord<FileRecord>> ReadRecentAsync(string name, CancellationToken cancellationToken) => _recent.Find(name) ?? await ReadAsync(name, cancellationToken);
 
+    /// <inheritdoc/>
+    public async Task<KnownRecord<FileRecord>> ReadToBeginAsync(string name, CancellationToken cancellationToken) => _created.Find(name) ?? await ReadAsync(name, cancellationToken);
+
     /// <summary>Puts a record in the place of the version that is known.</summary>
     /// <returns>The record with its new version; null when another writer was faster.</returns>
     /// <exception cref="InvalidOperationException">It would be a step back.</exception>
@@ -64,6 +73,7 @@ public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecor
     {
         LedgerOrder.Demand(known.Record, changed);
         var name = changed.LedgerName;
+        _created.Forget(name);
         var written = await _documents.TryReplaceAsync(name, known, changed, SummaryMetadata.Write(FileSummary.Of(changed)), cancellationToken);
         if (written is not null && changed.Invoices.Count is > 0 and <= FewInvoices && !changed.IsFinal)
         {

@@ -11,11 +11,11 @@ internal sealed class RecordDocuments<TRecord>(InvoiceStorage storage, JsonTypeI
     where TRecord : class
 {
     /// <summary>Writes a document that must not exist yet.</summary>
-    /// <returns>False when it exists already.</returns>
-    public async Task<bool> TryCreateAsync(string name, TRecord record, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
+    /// <returns>The record with its version; null when a document exists already.</returns>
+    public async Task<KnownRecord<TRecord>?> TryCreateAsync(string name, TRecord record, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
     {
         await using var document = PooledContent.Json(record, json);
-        return await storage.CreateOnceAsync(BlobArea.Status, name, document, cancellationToken, metadata);
+        return await storage.TryCreateAsync(BlobArea.Status, name, document, metadata, cancellationToken) is { } etag ? new KnownRecord<TRecord>(record, etag) : null;
     }
 
     /// <summary>A record with its version; null when there is none of that name. Streamed: a package of ten thousand invoices has a document of megabytes.</summary>

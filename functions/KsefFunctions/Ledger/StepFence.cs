@@ -52,7 +52,7 @@ public sealed class StepFence<TRecord>(IRecordStore<TRecord> records, TimeProvid
     {
         while (true)
         {
-            var known = await records.ReadAsync(place.LedgerName, cancellationToken);
+            var known = place.IsFirst ? await records.ReadToBeginAsync(place.LedgerName, cancellationToken) : await records.ReadAsync(place.LedgerName, cancellationToken);
             if (StepFence.IsBehind(known.Record, place))
             {
                 throw new SupersededException(place);

@@ -7,7 +7,7 @@ using KsefFunctions.Storage;
 namespace KsefFunctions.Sources;
 
 /// <summary>The original bytes of a file: archived once, then always read from there.</summary>
-public sealed class SourceFiles(InvoiceStorage storage)
+public sealed class SourceFiles(InvoiceStorage storage, RecentContents recent)
 {
     /// <summary>Opens the file to read the invoices that it holds.</summary>
     /// <param name="file">The file, archived.</param>
@@ -15,7 +15,7 @@ public sealed class SourceFiles(InvoiceStorage storage)
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="SourceRefusedException">The file as a whole cannot or must not be read.</exception>
     public async Task<IInvoiceSource> OpenAsync(FileReference file, ReadOnlyMemory<byte>? content, CancellationToken cancellationToken) =>
-        content is { } known ? Single(file, known) : await OpenAsync(file, cancellationToken);
+        content is { } known && !file.IsArchive ? Single(file, known) : await OpenAsync(file, cancellationToken);
 
     /// <summary>The original bytes, in a stream that can seek.</summary>
     /// <exception cref="SourceRefusedException">There are none, or too many.</exception>
@@ -50,11 +50,23 @@ public sealed class SourceFiles(InvoiceStorage storage)
     public Task ArchiveMappedAsync(FileReference file, Stream package, CancellationToken cancellationToken) =>
         storage.CreateOnceAsync(BlobArea.Archive, ArchiveNames.Mapped(file.ContextNip, file.Sha256, file.Attempt), package, cancellationToken);
 
-    /// <summary>Puts the original bytes into the archive.</summary>
+    /// <summary>Puts the original bytes into the archive as soon as a small file is seen: nothing that happens to the drop after it matters.</summary>
+    public async Task ArchiveAsync(FileReference file, BinaryData content, CancellationToken cancellationToken)
+    {
+        await storage.CreateOnceAsync(BlobArea.Archive, file.ArchivedOriginal, content.ToMemory(), cancellationToken);
+        recent.Keep(file.ArchivedOriginal, content);
+    }
+
+    /// <summary>Puts the original bytes into the archive, unless they were put there when the file was seen.</summary>
     /// <returns>The bytes, where it read them whole: most files are small, and nearly as many are read once only.</returns>
     /// <exception cref="SourceRefusedException">The inbox no longer holds the bytes that the trigger saw.</exception>
     public async Task<ReadOnlyMemory<byte>?> ArchiveAsync(FileReference file, CancellationToken cancellationToken)
     {
+        if (recent.Find(file.ArchivedOriginal) is { } archived)
+        {
+            return archived.ToMemory();
+        }
+
         // Later attempts work on what was archived; the ERP may have cleaned its folder since.
         if (file.Attempt > 1 && await storage.ExistsAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken))
         {
@@ -75,7 +87,7 @@ public sealed class SourceFiles(InvoiceStorage storage)
 
         var content = new byte[file.Size];
         await download.Content.ReadExactlyAsync(content, cancellationToken);
-        await storage.CreateOnceAsync(BlobArea.Archive, file.ArchivedOriginal, content, cancellationToken);
+        await ArchiveAsync(file, BinaryData.FromBytes(content), cancellationToken);
         return content;
     }
 
@@ -96,7 +108,8 @@ public sealed class SourceFiles(InvoiceStorage storage)
     private static SingleInvoice Single(FileReference file, ReadOnlyMemory<byte> content) => new(new SourceInvoice(1, Path.GetFileName(file.Path), content));
 
     private async Task<ReadOnlyMemory<byte>> ReadSingleAsync(FileReference file, CancellationToken cancellationToken) =>
-        (await storage.ReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken)
+        recent.Find(file.ArchivedOriginal)?.ToMemory()
+        ?? (await storage.ReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken)
             ?? throw new InvalidOperationException($"The archive lacks the original of {file.Id}.")).Content;
 
     private static void Refuse(FileReference file, long limit)

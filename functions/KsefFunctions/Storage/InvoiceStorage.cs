@@ -62,16 +62,20 @@ public sealed class InvoiceStorage(BlobServiceClient service)
     /// <summary>Streams content into a blob that must not exist yet: from its start, where the stream can seek.</summary>
     /// <returns>False when it exists already; what is there stays.</returns>
     public async Task<bool> CreateOnceAsync(
-        BlobArea area, string name, Stream content, CancellationToken cancellationToken, IDictionary<string, string>? metadata = null)
+        BlobArea area, string name, Stream content, CancellationToken cancellationToken, IDictionary<string, string>? metadata = null) =>
+        await TryCreateAsync(area, name, content, metadata, cancellationToken) is not null;
+
+    /// <summary>Streams content into a blob that must not exist yet: from its start, where the stream can seek.</summary>
+    /// <returns>Its version; null when it exists already: what is there stays.</returns>
+    public async Task<ETag?> TryCreateAsync(BlobArea area, string name, Stream content, IDictionary<string, string>? metadata, CancellationToken cancellationToken)
     {
         try
         {
-            await UploadAsync(area, name, content, new BlobRequestConditions { IfNoneMatch = ETag.All }, metadata, cancellationToken);
-            return true;
+            return await UploadAsync(area, name, content, new BlobRequestConditions { IfNoneMatch = ETag.All }, metadata, cancellationToken);
         }
         catch (RequestFailedException exists) when (exists.Status is 409 or 412)
         {
-            return false;
+            return null;
         }
     }
 

@@ -9,8 +9,8 @@ const mostRemovedOneByOne = 100;
 
 module.exports = (Loki, tableQueries) => {
   saveSoon(Loki.prototype);
-  indexByNameOnly(Loki.prototype);
-  lookUpByNameFirst(Loki.Resultset.prototype);
+  indexWhatTellsMost(Loki.prototype);
+  lookUpWhatTellsMostFirst(Loki.Resultset.prototype);
   removeWithoutSorting(Loki.Collection.prototype);
   askOnePartition(tableQueries, Loki.Resultset.prototype);
 };
@@ -35,22 +35,27 @@ function saveSoon(database) {
   };
 }
 
-// Two accounts and a few containers: an index on them tells blobs apart hardly better than none, and costs time at every write.
-function indexByNameOnly(database) {
+// Two accounts and a few containers: an index on them tells blobs apart hardly better than none, and costs time at every write. In the tables of the
+// durable engine each instance is a partition, and all of them share the keys of their rows.
+function indexWhatTellsMost(database) {
   const { addCollection } = database;
   database.addCollection = function (name, options) {
-    const indices = options?.indices?.includes?.("name") ? ["name"] : options?.indices;
-    return addCollection.call(this, name, { ...options, indices });
+    const telling = options?.indices?.find?.(tellsMost);
+    return addCollection.call(this, name, { ...options, indices: telling ? [telling] : options?.indices });
   };
 }
 
-// Loki narrows a search down in the order of its conditions; Azurite's begin with the account, which thousands of blobs share.
-function lookUpByNameFirst(resultset) {
+// Loki narrows a search down in the order of its conditions; Azurite's begin with the account or the row key, which thousands share.
+function lookUpWhatTellsMostFirst(resultset) {
   const { findAnd } = resultset;
-  const isByName = (condition) => typeof condition.name === "string";
+  const rank = (condition) => Object.keys(condition).some((property) => tellsMost(property) && typeof condition[property] === "string");
   resultset.findAnd = resultset.$and = function (conditions) {
-    return findAnd.call(this, [...conditions].sort((one, other) => isByName(other) - isByName(one)));
+    return findAnd.call(this, [...conditions].sort((one, other) => rank(other) - rank(one)));
   };
+}
+
+function tellsMost(property) {
+  return property === "name" || property === "PartitionKey";
 }
 
 // Loki sorts its indices anew after a removal of several, and even of none: Azurite looks for expired messages at each request to a queue.

@@ -13,6 +13,9 @@ internal static class AppSettings
         var settings = new Dictionary<string, string>(services.Vault.Settings)
         {
             ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
+
+            // 16 MB, as on Azure: by the cache of a large processor the worker would take far more.
+            ["DOTNET_GCgen0size"] = "0x1000000",
             ["AzureWebJobsStorage"] = services.Azurite.RuntimeConnectionString,
             ["InvoiceStorage"] = services.Azurite.InvoicesConnectionString,
             ["ServiceBusConnection"] = services.Broker.ConnectionString,

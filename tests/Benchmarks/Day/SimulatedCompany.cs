@@ -66,7 +66,7 @@ internal sealed class SimulatedCompany(SimulatedClock clock, Random random)
             IsPackage = false,
             ArrivedAt = clock.Now,
         });
-        if (clock.Now - _calledAt >= Options.Gather.QuietFor / 2)
+        if (clock.Now - _calledAt >= Options.Gather.QuietFor)
         {
             _calledAt = clock.Now;
             CallDispatcher();
@@ -108,6 +108,10 @@ internal sealed class SimulatedCompany(SimulatedClock clock, Random random)
         if (plan.LookAgainAt is { } again)
         {
             LookAt(again > clock.Now ? again : clock.Now + TimeSpan.FromMilliseconds(50));
+        }
+        else if (clock.Now - _calledAt < Options.Gather.QuietFor)
+        {
+            LookAt(clock.Now + (Options.Gather.QuietFor * 1.5));
         }
     }
 

@@ -25,6 +25,12 @@ public sealed class DispatchPlanTests
     public void Plan_NothingArrivedForASecond_SendsWhatWaits() =>
         Plan([File(1, arrived: -3), File(2, arrived: -1)]).Consignments.ShouldHaveSingleItem().Files.Count.ShouldBe(2);
 
+    [Theory]
+    [InlineData(1, 0.5)]
+    [InlineData(2, 1.5)]
+    public void Plan_SessionsAreOnTheirWay_QuietTimeIsLongerByOneForEach(int open, double wait) =>
+        Plan([File(1, arrived: -3), File(2, arrived: -1.5)], open).LookAgainAt.ShouldBe(Now.AddSeconds(wait));
+
     [Fact]
     public void Plan_FilesKeepArriving_SendsTenSecondsAfterTheFirst() =>
         Plan([File(1, arrived: -10), File(2, arrived: -0.1)]).Consignments.ShouldHaveSingleItem().Files.Count.ShouldBe(2);

@@ -37,9 +37,21 @@ public sealed class DroppedContentTests
     {
         foreach (var content in new Stream[] { new MemoryStream(bytes), new OneByteAtATime(bytes) })
         {
-            (await DroppedContent.ReadAsync(content, CancellationToken.None))
-                .ShouldBe(new DroppedContent(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, kind), what);
+            var read = await DroppedContent.ReadAsync(content, CancellationToken.None);
+
+            (read.Sha256, read.Size, read.Kind).ShouldBe((Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, kind), what);
+            (read.Whole?.ToArray() ?? []).ShouldBe(bytes, what);
         }
+    }
+
+    [Fact]
+    public async Task Read_LargeContent_IsNotKeptInMemory()
+    {
+        var bytes = new byte[1_000_000];
+
+        var read = await DroppedContent.ReadAsync(new MemoryStream(bytes), CancellationToken.None);
+
+        (read.Sha256, read.Size, read.Whole).ShouldBe((Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length, null));
     }
 
     /// <summary>As a slow network gives it.</summary>

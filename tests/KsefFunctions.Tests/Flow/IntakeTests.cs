@@ -52,6 +52,21 @@ public sealed class IntakeTests
         app.SimulatorCalls("OnlineSessionSend").ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Drop_SmallFileThatIsDeletedAsSoonAsItIsTakenIn_IsArchivedAndSent()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var (path, content) = ($"{SampleNips.Seller}/short-lived.xml", RunningApp.Invoice().ToBytes());
+        await app.UploadAsync(path, content);
+        await app.NoticeAsync(path);
+        await app.Container("inbox").GetBlobClient(path).DeleteAsync();
+
+        var record = await app.SettledAsync(RunningApp.IdOf(content), path);
+
+        record.Outcome.ShouldBe(FileOutcome.Accepted);
+        (await app.NamesAsync("archive")).ShouldContain(record.ArchivedOriginal);
+    }
+
     private static FileRecord FirstRecord(string path, byte[] content)
     {
         var (id, now) = (RunningApp.IdOf(content), TimeProvider.System.GetUtcNow());

@@ -125,6 +125,21 @@ public sealed class ProtectionTests(InfrastructureFiles files)
         files.Prod.OfType("Microsoft.ServiceBus/namespaces").Single().Text("publicNetworkAccess").ShouldBe("Disabled");
     }
 
+    [Fact]
+    public async Task FixedEgress_Alone_LeavesByOneAddressAndClosesNothing()
+    {
+        using var workspace = new BicepWorkspace();
+        await workspace.PlanAsync(AzdEnvironment.Named("test", ("KSEF_FIXED_EGRESS", "true")));
+        var plan = PlannedDeployment.Read(workspace.PlanText!);
+
+        plan.OfType("Microsoft.Network/publicIPAddresses").ShouldHaveSingleItem();
+        plan.OfType("Microsoft.Network/natGateways").ShouldHaveSingleItem();
+        plan.OfType("Microsoft.Web/sites").Single().Text("virtualNetworkSubnetId").ShouldEndWith("/subnets/app");
+        plan.OfType("Microsoft.Network/privateEndpoints").ShouldBeEmpty();
+        plan.OfType("Microsoft.Storage/storageAccounts").ShouldAllBe(account => account.Text("networkAcls", "defaultAction") != "Deny");
+        files.Test.OfType("Microsoft.Network/natGateways").ShouldBeEmpty("none was asked for");
+    }
+
     [Theory]
     [InlineData("production")]
     [InlineData("production-eu")]

@@ -101,6 +101,29 @@ public sealed class StepFenceTests : IAsyncLifetime
         _entered.ShouldBe(2);
     }
 
+    // Who created a record begins without reading it again, and must not go by it when another instance was faster.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RunAsync_FirstStepOfARecordOfOnesOwnRanInAnotherInstance_GivesWhatThatOneGave(bool letsInOneAtATime)
+    {
+        var created = First with { Id = "1111111111-cd", LedgerName = "files/1-1111111111-cd.json" };
+        var (mine, theirs) = (_app.Ledger, _app.Ledger);
+        await mine.ClaimAsync(created, CancellationToken.None);
+
+        (await RunIn(theirs, FileOutcome.Accepted)).ShouldBe(FileOutcome.Accepted);
+        (await RunIn(mine, FileOutcome.Rejected)).ShouldBe(FileOutcome.Accepted);
+
+        (await mine.GetByNameAsync(created.LedgerName, CancellationToken.None)).Outcome.ShouldBe(FileOutcome.Accepted);
+
+        Task<FileOutcome> RunIn(LedgerStore ledger, FileOutcome outcome) => new StepFence<FileRecord>(ledger, _time).RunAsync(
+            new StepPlace(created.LedgerName, Attempt: 1, Number: 1),
+            letsInOneAtATime ? record => record : null,
+            ResultsJson.Default.FileOutcome,
+            _ => Task.FromResult(Done(outcome)),
+            CancellationToken.None);
+    }
+
     private static StepEnd<FileRecord, FileOutcome> Done(FileOutcome outcome) => StepEnd.Done(outcome, record => record with { Outcome = outcome });
 
     private Task<FileOutcome> RunAsync(TimeProvider time, Task<StepEnd<FileRecord, FileOutcome>> end) => new StepFence<FileRecord>(_app.Ledger, time).RunAsync(
