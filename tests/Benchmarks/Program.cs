@@ -5,7 +5,7 @@ using Benchmarks.Flow;
 using Benchmarks.Packing;
 using Benchmarks.Simulator;
 
-// dotnet run -c Release --project tests/Benchmarks [single|two-hundred|thousand|hundred|package|limits|companies|two-hosts|ten-thousand …]: files on their way through the deployable, on the real host;
+// dotnet run -c Release --project tests/Benchmarks [single|two-hundred|thousand|hundred|package|limits|companies|two-hosts|apart|ten-thousand …]: files on their way through the deployable, on the real host;
 // seconds of each company, where there are several; KSeF calls are those of its API, without parts of packages and downloads from UPO links, which it does not limit
 // dotnet run -c Release --project tests/Benchmarks simulator: the simulator alone on one core
 // dotnet run -c Release --project tests/Benchmarks packing: 10,000 invoices into the parts of a batch session

@@ -44,7 +44,7 @@ internal static class FlowBenchmark
 
         var before = await SimulatorView.OfAsync(app.Services.Simulator!);
         var drop = Now;
-        await DropAsync(app, scenario.Files);
+        await DropAsync(app, scenario.Files, scenario.Apart);
         var requests = await log.TakeUntilAsync(request => request.WroteResult, scenario.Files.Count);
         var durations = scenario.Nips.Select(nip => requests.Last(request => request.WroteResultOf(nip)).At - drop).ToList();
         await Task.Delay(TimeToSettle);
@@ -71,7 +71,7 @@ internal static class FlowBenchmark
     // One file first: what is measured is the way of a file, not the first use of the code.
     private static async Task<DateTimeOffset> WarmUpAsync(LocalApp app, StorageLog log)
     {
-        await DropAsync(app, [new Drop(SampleNips.Seller, "warm-up.xml", new SampleInvoice { Number = "W/1" }.ToBytes())]);
+        await DropAsync(app, [new Drop(SampleNips.Seller, "warm-up.xml", new SampleInvoice { Number = "W/1" }.ToBytes())], apart: TimeSpan.Zero);
         var requests = await log.TakeUntilAsync(request => request.WroteResult, 1);
         return requests.First(request => request.NotedDrop).At;
     }
@@ -86,11 +86,14 @@ internal static class FlowBenchmark
         return log.Take().Count / Stopwatch.GetElapsedTime(begin).TotalSeconds;
     }
 
-    private static async Task DropAsync(LocalApp app, IEnumerable<Drop> files)
+    private static async Task DropAsync(LocalApp app, IEnumerable<Drop> files, TimeSpan apart)
     {
         var inbox = app.Blobs.GetBlobContainerClient(ContainerNames.Inbox);
-        await Parallel.ForEachAsync(files, async (file, token) =>
-            await inbox.GetBlobClient(file.Path).UploadAsync(BinaryData.FromBytes(file.Content), token));
+        await Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = apart > TimeSpan.Zero ? 1 : -1 }, async (file, token) =>
+        {
+            await inbox.GetBlobClient(file.Path).UploadAsync(BinaryData.FromBytes(file.Content), token);
+            await Task.Delay(apart, token);
+        });
     }
 
     private static async Task<int> AcceptedAsync(LocalApp app, Scenario scenario)

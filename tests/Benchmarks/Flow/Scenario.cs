@@ -27,6 +27,7 @@ internal sealed class Scenario(string name, string title, Func<IEnumerable<Drop>
         new("limits", "1,000 single files, under KSeF's limits", () => Singles("L", 1_000)) { Limits = RateLimitProfile.Production },
         new("companies", "10, 300 and 3,000 single files of three companies", () => [.. Singles("C", 10, Company(1)), .. Singles("C", 300, Company(2)), .. Singles("C", 3_000, Company(3))]),
         new("two-hosts", "300 single files, under KSeF's limits, on two hosts", () => Singles("D", 300)) { Limits = RateLimitProfile.Production, Hosts = 2 },
+        new("apart", "20 single files, three seconds apart", () => Singles("A", 20)) { Apart = TimeSpan.FromSeconds(3) },
         new("ten-thousand", "10,000 single files", () => Singles("X", 10_000)),
     ];
 
@@ -39,6 +40,9 @@ internal sealed class Scenario(string name, string title, Func<IEnumerable<Drop>
 
     /// <summary>What the simulator enforces, and the app keeps to.</summary>
     public RateLimitProfile Limits { get; private init; } = RateLimitProfile.Off;
+
+    /// <summary>Time between two drops; zero drops all at once.</summary>
+    public TimeSpan Apart { get; private init; }
 
     /// <summary>Functions hosts, with a worker each, on the same storage.</summary>
     public int Hosts { get; private init; } = 1;
