@@ -2,6 +2,7 @@ using System.Globalization;
 using Benchmarks.Checks;
 using Benchmarks.Day;
 using Benchmarks.Flow;
+using Benchmarks.Mapping;
 using Benchmarks.Packing;
 using Benchmarks.Simulator;
 
@@ -9,12 +10,31 @@ using Benchmarks.Simulator;
 // seconds of each company, where there are several; KSeF calls are those of its API, without parts of packages and downloads from UPO links, which it does not limit
 // dotnet run -c Release --project tests/Benchmarks simulator: the simulator alone on one core
 // dotnet run -c Release --project tests/Benchmarks packing: 10,000 invoices into the parts of a batch session
+// dotnet run -c Release --project tests/Benchmarks mapping [csv|epp INVOICES]: 10,000 invoices of a company's data beside the same as XML; with a format and a number, the memory that the mapping takes
 // dotnet run -c Release --project tests/Benchmarks checks: the full check of an invoice beside .NET's bare validation
 // dotnet run -c Release --project tests/Benchmarks day [INVOICES …]: a day of fifty companies under KSeF's limits, without waiting; 100,000 invoices without a number
 // dotnet run -c Release --project tests/Benchmarks crc: lengths and checksums of a ZIP of 10,000 beside its way from drop to result
 if (args is ["packing"])
 {
     await PackingBenchmark.RunAsync();
+    return;
+}
+
+if (args is ["mapping"])
+{
+    await MappingBenchmark.RunAsync();
+    return;
+}
+
+if (args is ["mapping", var format, var number])
+{
+    await MappingBenchmark.MemoryAsync(format, int.Parse(number, CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["mapping-files", var folder])
+{
+    await MappingBenchmark.MapFilesAsync(folder);
     return;
 }
 

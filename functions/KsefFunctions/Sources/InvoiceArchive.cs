@@ -22,6 +22,9 @@ internal sealed class InvoiceArchive : IInvoiceSource
 
     public IReadOnlyList<string> LeftOut { get; }
 
+    /// <summary>What should be invoices, in their order.</summary>
+    public IReadOnlyList<InvoiceEntry> Entries => _invoices;
+
     /// <summary>Opens an archive, and takes over its stream.</summary>
     /// <exception cref="SourceRefusedException">It cannot or must not be read as a whole.</exception>
     public static async Task<InvoiceArchive> OpenAsync(Stream content, CancellationToken cancellationToken)

@@ -8,7 +8,12 @@ namespace KsefFunctions.Sources;
 /// <param name="Name">Its number, or where it stands when it has none that can be read.</param>
 /// <param name="IsMade">Whether the package holds it as FA(3).</param>
 /// <param name="Findings">What was found in the data.</param>
-public sealed record MappedRow(int Ordinal, string Name, bool IsMade, IReadOnlyList<RecordedError> Findings);
+public sealed record MappedRow(int Ordinal, string Name, bool IsMade, IReadOnlyList<RecordedError> Findings)
+{
+    /// <summary>True for an invoice that lay beside the data in a package, and is as it was: nothing is known of it yet.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsAsGiven { get; init; }
+}
 
 /// <summary>What became of a file of a company's data, beside the invoices themselves.</summary>
 /// <param name="Rows">Its invoices.</param>

@@ -34,10 +34,21 @@ public sealed class SourceFiles(InvoiceStorage storage, RecentContents recent)
             return await FindMappedAsync(file, cancellationToken) ?? throw new InvalidOperationException($"The archive lacks the mapped invoices of {file.Id}.");
         }
 
-        Refuse(file, file.IsArchive ? SourceLimits.LargestArchive : SourceLimits.LargestInvoice);
-        return file.IsArchive
-            ? await InvoiceArchive.OpenAsync(await storage.OpenReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken), cancellationToken)
-            : Single(file, await ReadSingleAsync(file, cancellationToken));
+        if (file.IsArchive)
+        {
+            return await OpenArchiveAsync(file, cancellationToken);
+        }
+
+        Refuse(file, SourceLimits.LargestInvoice);
+        return Single(file, await ReadSingleAsync(file, cancellationToken));
+    }
+
+    /// <summary>Opens an archive whatever is known of its invoices.</summary>
+    /// <exception cref="SourceRefusedException">It cannot or must not be read as a whole.</exception>
+    internal async Task<InvoiceArchive> OpenArchiveAsync(FileReference file, CancellationToken cancellationToken)
+    {
+        Refuse(file, SourceLimits.LargestArchive);
+        return await InvoiceArchive.OpenAsync(await storage.OpenReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken), cancellationToken);
     }
 
     /// <summary>The invoices that the latest attempt made of a company's data; null when none did.</summary>

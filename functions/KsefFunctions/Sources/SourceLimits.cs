@@ -8,6 +8,9 @@ internal static class SourceLimits
 
     public const long LargestArchive = 5_000_000_000;
 
+    /// <summary>A company's data in an archive. It is unpacked into a file, for which an instance has little room.</summary>
+    public const long LargestPackedData = 500_000_000;
+
     public const int MostInvoices = 10_000;
 
     /// <summary>Invoices compress about thirtyfold, very regular ones two hundredfold; bombs a thousandfold.</summary>

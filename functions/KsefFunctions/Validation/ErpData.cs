@@ -1,6 +1,5 @@
 using Ksef.Invoices;
 using Ksef.Mapping;
-using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Settings;
 using KsefFunctions.Sources;
@@ -31,11 +30,18 @@ public sealed class ErpData(SourceFiles sources, CompanySettings settings, Invoi
         }
 
         await using var original = await sources.OpenOriginalAsync(file, content, cancellationToken);
-        if (!IsData(await DataMapper.DetectAsync(original, cancellationToken), file))
-        {
-            return null;
-        }
+        return DataParts.IsData(await DataMapper.DetectAsync(original, cancellationToken), file.Path)
+            ? await MappedAsync(file, record, new[] { new DataPart(Name: null) { Data = original } }.ToAsyncEnumerable(), cancellationToken)
+            : null;
+    }
 
+    /// <summary>The invoices of a package in which data lies: those that are made of the data, and beside them those that it holds.</summary>
+    /// <exception cref="SourceRefusedException">The file as a whole must not be read.</exception>
+    internal async Task<MappedSource> OfPackageAsync(FileReference file, FileRecord record, InvoiceArchive archive, CancellationToken cancellationToken) =>
+        await MappedAsync(file, record, DataParts.OfAsync(archive, cancellationToken), cancellationToken);
+
+    private async Task<MappedSource> MappedAsync(FileReference file, FileRecord record, IAsyncEnumerable<DataPart> parts, CancellationToken cancellationToken)
+    {
         var earlier = await sources.FindMappedAsync(file, cancellationToken);
         if (earlier is not null && record.Attempt == 1)
         {
@@ -44,46 +50,34 @@ public sealed class ErpData(SourceFiles sources, CompanySettings settings, Invoi
 
         await using (earlier)
         {
-            await MapAsync(file, record, original, earlier, cancellationToken);
+            await MapAsync(file, record, parts, earlier, cancellationToken);
         }
 
-        return await sources.FindMappedAsync(file, cancellationToken);
+        return await sources.FindMappedAsync(file, cancellationToken) ?? throw new InvalidOperationException($"The archive lacks what was mapped of {file.Id}.");
     }
 
-    private static bool IsData(FileFormat format, FileReference file) => format switch
-    {
-        FileFormat.InvoiceXml or FileFormat.Zip => false,
-        FileFormat.JpkFa or FileFormat.Optima or FileFormat.Epp or FileFormat.Xlsx => true,
-        _ => DropName.SaysData(file.Path),
-    };
-
-    private async Task MapAsync(FileReference file, FileRecord record, Stream original, MappedSource? earlier, CancellationToken cancellationToken)
+    private async Task MapAsync(FileReference file, FileRecord record, IAsyncEnumerable<DataPart> parts, MappedSource? earlier, CancellationToken cancellationToken)
     {
         // What is at KSeF, or may be, stays as it was made, whatever has been set since.
         var kept = record.Invoices.Where(row => row.Consignment is not null || row.KsefNumber is not null).Select(row => row.Ordinal).ToHashSet();
         await using var package = new MappedPackage();
-        var rows = new List<MappedRow>();
-        var leftOut = new List<string>();
-        var findings = new List<RecordedError>();
         var context = await ContextAsync(record, cancellationToken);
-        await foreach (var item in _mapper.MapAsync(original, context, cancellationToken))
+        var rows = new MappedRows(package, ordinal => kept.Contains(ordinal) ? earlier : null);
+        await foreach (var part in parts.WithCancellation(cancellationToken))
         {
-            if (item.LeftOut is { } document)
+            if (part.Data is not { } data)
             {
-                leftOut.Add(document.Number is { } number ? $"{document.Kind} {number}" : document.Kind);
+                await rows.AddAsync(part, cancellationToken);
+                continue;
             }
-            else if (item.IsOfFile)
+
+            await foreach (var item in _mapper.MapAsync(data, context, cancellationToken))
             {
-                findings.AddRange(item.Findings.Select(Recorded));
-            }
-            else
-            {
-                rows.Add(await AddAsync(package, rows.Count + 1, item, kept.Contains(rows.Count + 1) ? earlier : null, cancellationToken));
+                await rows.AddAsync(part, item, cancellationToken);
             }
         }
 
-        Refuse(rows.Count);
-        await using var bytes = await package.EndAsync(new MappedFile(context.Profile.AllOrNothing ? AllOrNone(rows) : rows, leftOut, findings), cancellationToken);
+        await using var bytes = await package.EndAsync(rows.End(context.Profile.AllOrNothing), cancellationToken);
         await sources.ArchiveMappedAsync(file, bytes, cancellationToken);
     }
 
@@ -96,45 +90,4 @@ public sealed class ErpData(SourceFiles sources, CompanySettings settings, Invoi
         Checker = checker,
         CheckOptions = EnvironmentRules.CheckOptions(options.Value.Environment, record.ContextNip),
     };
-
-    private static async Task<MappedRow> AddAsync(MappedPackage package, int ordinal, MappedInvoice item, MappedSource? earlier, CancellationToken cancellationToken)
-    {
-        var name = item.Number ?? PlaceOf(item.Place);
-        if (earlier?.File.Rows.FirstOrDefault(row => row.Ordinal == ordinal && row.IsMade) is { } made)
-        {
-            await package.AddAsync(ordinal, await earlier.ReadAsync(ordinal, cancellationToken), cancellationToken);
-            return made;
-        }
-
-        if (item is { IsAccepted: true, Xml: { } invoice })
-        {
-            await package.AddAsync(ordinal, invoice, cancellationToken);
-        }
-
-        return new MappedRow(ordinal, name, item.IsAccepted, [.. item.Findings.Select(Recorded)]);
-    }
-
-    private static List<MappedRow> AllOrNone(List<MappedRow> rows) => rows.All(row => row.IsMade)
-        ? rows
-        : [.. rows.Select(row => row.IsMade ? row with { IsMade = false, Findings = [.. row.Findings, FileErrors.KeptBack.Record()] } : row)];
-
-    private static void Refuse(int count)
-    {
-        if (count > SourceLimits.MostInvoices)
-        {
-            throw new SourceRefusedException(ArchiveErrors.TooManyEntries.Record(count, SourceLimits.MostInvoices));
-        }
-    }
-
-    private static RecordedError Recorded(DataFinding finding) => new(
-        finding.Code,
-        finding.MessageEn,
-        finding.MessagePl,
-        PlaceOf(finding.Place),
-        finding.Place.Row,
-        finding.Place.Column,
-        Warning: finding.Severity == FindingSeverity.Warning);
-
-    // Line and column are told beside it.
-    private static string PlaceOf(DataPlace place) => string.Join(' ', new[] { place.Part, place.Field }.Where(part => !string.IsNullOrEmpty(part)));
 }

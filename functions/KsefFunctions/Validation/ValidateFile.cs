@@ -36,14 +36,18 @@ public sealed class ValidateFile(FileSteps steps, SourceFiles sources, ErpData d
         {
             RefuseName(file);
             var content = await sources.ArchiveAsync(file, cancellationToken);
-            await using var source = await data.FindAsync(file, before, content, cancellationToken) ?? await sources.OpenAsync(file, content, cancellationToken);
-            isMapped = source is MappedSource;
-            leftOut = source.LeftOut;
-            errors.AddRange(source.Findings);
-            await foreach (var invoice in source.ReadAsync(cancellationToken))
+            await using var found = await data.FindAsync(file, before, content, cancellationToken) ?? await sources.OpenAsync(file, content, cancellationToken);
+            await using var made = await TryInspectAsync(found, file, rows, cancellationToken) ? null : await data.OfPackageAsync(file, before, (InvoiceArchive)found, cancellationToken);
+            var source = made ?? found;
+            if (made is not null)
             {
-                rows.Add(inspection.Inspect(invoice, file.ContextNip));
+                rows.Clear();
+                await TryInspectAsync(made, file, rows, cancellationToken);
             }
+
+            isMapped = source is MappedSource;
+            leftOut = made is null ? found.LeftOut : [.. found.LeftOut, .. made.LeftOut];
+            errors.AddRange(source.Findings);
         }
         catch (SourceRefusedException refusal)
         {
@@ -63,6 +67,23 @@ public sealed class ValidateFile(FileSteps steps, SourceFiles sources, ErpData d
                 },
                 file.Settings.Mode),
             record => ValidatedFile.Of(record, file.Settings.Mode));
+    }
+
+    // Whether a package holds data is asked of what is no right invoice only: most have invoices and nothing else.
+    private async Task<bool> TryInspectAsync(IInvoiceSource source, FileReference file, List<InvoiceRow> rows, CancellationToken cancellationToken)
+    {
+        await foreach (var invoice in source.ReadAsync(cancellationToken))
+        {
+            var row = inspection.Inspect(invoice, file.ContextNip);
+            if (row.Outcome == InvoiceOutcome.Rejected && source is InvoiceArchive archive && await DataParts.IsDataAsync(archive.Entries[invoice.Ordinal - 1], invoice.Content, cancellationToken))
+            {
+                return false;
+            }
+
+            rows.Add(row);
+        }
+
+        return true;
     }
 
     // Who may let it go out finds it as soon as it is checked.

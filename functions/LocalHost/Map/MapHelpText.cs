@@ -8,7 +8,8 @@ internal static class MapHelpText
 
         Usage: dotnet run --project functions/LocalHost -- map FILE [options]
 
-          FILE                 EPP, JPK_FA(4), XML of Comarch Optima, CSV, XLSX, JSON or JSONL. Its content decides, not its name.
+          FILE                 EPP, JPK_FA(4), XML of Comarch Optima, CSV, XLSX, JSON or JSONL, or a ZIP of them.
+                               The content decides, not the name.
           --profile FILE       company.json: what the company says of itself.
           --mapping FILE       mapping.json: how the columns and codes of its program relate to the simple layout.
           --nip NIP            The company. Default: the NIP of the profile.

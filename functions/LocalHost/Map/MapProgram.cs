@@ -43,28 +43,8 @@ public static class MapProgram
             Directory.CreateDirectory(directory);
         }
 
-        var items = new List<MapItem>();
-        int ordinal = 0;
         await using Stream data = Open(options.File!);
-        await foreach (MappedInvoice mapped in new DataMapper().MapAsync(data, context, stop))
-        {
-            ordinal += mapped.LeftOut is null && !mapped.IsOfFile ? 1 : 0;
-            items.Add(MapItem.Of(mapped, await WriteAsync(mapped, options.Out, ordinal, stop)));
-        }
-
-        return items;
-    }
-
-    private static async Task<string?> WriteAsync(MappedInvoice mapped, string? directory, int ordinal, CancellationToken stop)
-    {
-        if (directory is null || !mapped.IsAccepted)
-        {
-            return null;
-        }
-
-        string name = Path.Combine(directory, string.Create(CultureInfo.InvariantCulture, $"{ordinal:D5}.xml"));
-        await File.WriteAllBytesAsync(name, mapped.Xml!.Value, stop);
-        return name;
+        return await new MapRun(context, options.Out).MapAsync(data, stop);
     }
 
     private static async Task PrintAsync(IReadOnlyList<MapItem> items, TextWriter output)

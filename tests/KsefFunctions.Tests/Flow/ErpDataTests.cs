@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using KsefFunctions.Errors;
 using KsefFunctions.Files;
 using KsefFunctions.Tests.Infrastructure;
 using SampleInvoices;
@@ -88,6 +89,57 @@ public sealed class ErpDataTests(SharedApp shared) : IAsyncLifetime
         record.IsMapped.ShouldBeTrue();
         record.Content.ShouldBe(ContentKind.Workbook);
         record.Invoices.Select(row => row.Number).ShouldBe(["FV/1/10/2026", "FV/2/10/2026"]);
+    }
+
+    [Fact]
+    public async Task Drop_PackageOfDataAndInvoices_EachPartGoesAndABadOneIsToldByItsName()
+    {
+        var (first, second, bad, own) = (AppUnderTest.NextNumber(), AppUnderTest.NextNumber(), AppUnderTest.NextNumber(), new SampleInvoice { Number = AppUnderTest.NextNumber() });
+        var package = SampleArchive.Zip([
+            ("own.xml", own.ToBytes()),
+            ("sales/october.csv", Csv(Line(first, "1", "10,00"), Line(bad, "1", "1.234"), Line(second, "2", "5,00"))),
+            ("broken.xlsx", "no workbook"u8.ToArray()),
+            ("notes.txt", "for the accountant"u8.ToArray()),
+        ]);
+
+        var record = await _app.SettleAsync("month.zip", package);
+
+        record.IsMapped.ShouldBeTrue();
+        record.Outcome.ShouldBe(FileOutcome.PartlyAccepted);
+        record.Invoices.Select(row => (row.Name, row.Outcome)).ShouldBe([
+            ("own.xml", InvoiceOutcome.Accepted), (first, InvoiceOutcome.Accepted), (bad, InvoiceOutcome.Rejected), (second, InvoiceOutcome.Accepted),
+            ("broken.xlsx", InvoiceOutcome.Rejected), ("notes.txt", InvoiceOutcome.Rejected)]);
+        record.Invoices[0].Number.ShouldBe(own.Number);
+        var error = record.Invoices[2].Errors.ShouldHaveSingleItem();
+        (error.Line, error.Path).ShouldBe((3, "sales/october.csv cena_netto"));
+        record.Invoices[4].Errors.ShouldNotBeEmpty();
+        var made = await MadeAsync(await _app.ResultAsync($"{SampleNips.Seller}/month.zip"));
+        made.Select(entry => entry.FullName).ShouldBe(["00001.xml", "00002.xml", "00004.xml", "rows.json"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Drop_PackageWithAnExportNamedXml_IsKnownByItsContent()
+    {
+        var package = SampleArchive.Zip([("export.xml", "<JPK xmlns=\"http://jpk.mf.gov.pl/wzor/2022/02/17/02171/\"/>"u8.ToArray())]);
+
+        var record = await _app.SettleAsync("export.zip", package);
+
+        record.IsMapped.ShouldBeTrue();
+        record.Invoices.ShouldHaveSingleItem().Errors[0].Code.ShouldStartWith("KSF-15");
+    }
+
+    [Fact]
+    public async Task Drop_DataOfACompanyThatWantsAllOrNothing_KeepsTheGoodOnesBackWithTheReason()
+    {
+        await SetAsync("company.json", Company.Replace("\"nip\"", "\"allOrNothing\": true, \"nip\"", StringComparison.Ordinal));
+        var (good, bad) = (AppUnderTest.NextNumber(), AppUnderTest.NextNumber());
+
+        var record = await _app.SettleAsync("all.csv", Csv(Line(good, "1", "10,00"), Line(bad, "1", "1.234")));
+
+        record.Outcome.ShouldBe(FileOutcome.Rejected);
+        record.Invoices[0].Errors.ShouldHaveSingleItem().Code.ShouldBe(FileErrors.KeptBack.Code);
+        record.Invoices.ShouldAllBe(row => row.KsefNumber == null);
+        (await _app.ResultAsync($"{SampleNips.Seller}/all.csv")).TryGetProperty("made", out _).ShouldBeFalse();
     }
 
     [Fact]

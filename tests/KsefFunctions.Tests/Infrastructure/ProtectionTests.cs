@@ -134,9 +134,10 @@ public sealed class ProtectionTests(InfrastructureFiles files)
 
         plan.OfType("Microsoft.Network/publicIPAddresses").ShouldHaveSingleItem();
         plan.OfType("Microsoft.Network/natGateways").ShouldHaveSingleItem();
-        plan.OfType("Microsoft.Web/sites").Single().Text("virtualNetworkSubnetId").ShouldEndWith("/subnets/app");
+        plan.OfType("Microsoft.Web/sites").Single().Text("virtualNetworkSubnetId").ShouldNotBeNull().ShouldContain("appSubnetId");
         plan.OfType("Microsoft.Network/privateEndpoints").ShouldBeEmpty();
         plan.OfType("Microsoft.Storage/storageAccounts").ShouldAllBe(account => account.Text("networkAcls", "defaultAction") != "Deny");
+        plan.OfType("Microsoft.Network/virtualNetworks").ShouldHaveSingleItem().Json.ToString().ShouldContain("natGateway");
         files.Test.OfType("Microsoft.Network/natGateways").ShouldBeEmpty("none was asked for");
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using LocalHost.Cli;
@@ -46,6 +47,36 @@ public sealed class MapProgramTests : IDisposable
         var items = JsonDocument.Parse(_output.ToString()).RootElement;
         items.EnumerateArray().Select(item => item.GetProperty("outcome").GetString()).ShouldBe(["made", "wrong"]);
         items[1].GetProperty("findings")[0].GetProperty("row").GetInt32().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Run_PackageOfDataAndOfWhatIsNone_TellsOfEachPart()
+    {
+        using (var package = ZipFile.Open(Place("month.zip"), ZipArchiveMode.Create))
+        {
+            Add(package, "october.csv", Header + Good + Bad);
+            Add(package, "notes.txt", "for the accountant");
+        }
+
+        (await RunAsync(Place("month.zip"), "--profile", Place("company.json"))).ShouldBe(ExitCode.NotAllAccepted, _errors.ToString());
+
+        _output.ToString().ShouldContain("october.csv, row 3, cena_netto");
+        _output.ToString().ShouldContain("KSF-2108 error notes.txt");
+        _output.ToString().ShouldContain("1 made, 2 wrong, 0 left out.");
+
+        static void Add(ZipArchive package, string name, string text)
+        {
+            using var entry = new StreamWriter(package.CreateEntry(name).Open());
+            entry.Write(text);
+        }
+    }
+
+    [Fact]
+    public async Task Run_BrokenPackage_SaysSo()
+    {
+        (await RunAsync(Write("broken.zip", "PK\u0003\u0004 and no more"), "--profile", Place("company.json"))).ShouldBe(ExitCode.NotAllAccepted, _errors.ToString());
+
+        _output.ToString().ShouldContain("KSF-2101");
     }
 
     [Theory]

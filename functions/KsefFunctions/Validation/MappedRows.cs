@@ -1,0 +1,93 @@
+using Ksef.Invoices;
+using Ksef.Mapping;
+using KsefFunctions.Errors;
+using KsefFunctions.Sources;
+
+namespace KsefFunctions.Validation;
+
+/// <summary>What becomes of the parts of a file, row by row as they are mapped.</summary>
+/// <param name="package">Gets the invoices.</param>
+/// <param name="keptOf">For an ordinal whose invoice must stay as it was made: what was made before; else null.</param>
+internal sealed class MappedRows(MappedPackage package, Func<int, MappedSource?> keptOf)
+{
+    private readonly List<MappedRow> _rows = [];
+    private readonly List<string> _leftOut = [];
+    private readonly List<RecordedError> _findings = [];
+
+    private int Next => _rows.Count + 1;
+
+    /// <summary>Adds an invoice that lies in the package as it is, or what can be none.</summary>
+    public async Task AddAsync(DataPart part, CancellationToken cancellationToken)
+    {
+        if (part.Refusal is { } refusal)
+        {
+            _rows.Add(new MappedRow(Next, part.Name!, IsMade: false, [refusal]));
+            return;
+        }
+
+        await package.AddAsync(Next, part.Invoice, cancellationToken);
+        _rows.Add(new MappedRow(Next, part.Name!, IsMade: true, []) { IsAsGiven = true });
+    }
+
+    /// <summary>Adds what was made of a piece of data.</summary>
+    public async Task AddAsync(DataPart part, MappedInvoice item, CancellationToken cancellationToken)
+    {
+        if (item.LeftOut is { } document)
+        {
+            _leftOut.Add(string.Join(' ', new[] { part.Name, document.Kind, document.Number }.Where(word => word is not null)));
+        }
+        else if (!item.IsOfFile)
+        {
+            _rows.Add(await RowAsync(part, item, cancellationToken));
+        }
+        else if (part.Name is { } name && item.Findings.Any(finding => finding.Severity == FindingSeverity.Error))
+        {
+            // What cannot be read of a package concerns its other parts no more than an invoice that is wrong does.
+            _rows.Add(new MappedRow(Next, name, IsMade: false, Recorded(part, item)));
+        }
+        else
+        {
+            _findings.AddRange(Recorded(part, item));
+        }
+    }
+
+    /// <summary>What became of the file.</summary>
+    /// <param name="allOrNothing">Whether nothing goes where one cannot.</param>
+    /// <exception cref="SourceRefusedException">There are more than KSeF takes in one session.</exception>
+    public MappedFile End(bool allOrNothing) => _rows.Count > SourceLimits.MostInvoices
+        ? throw new SourceRefusedException(ArchiveErrors.TooManyEntries.Record(_rows.Count, SourceLimits.MostInvoices))
+        : new MappedFile(allOrNothing ? AllOrNone() : _rows, _leftOut, _findings);
+
+    private async Task<MappedRow> RowAsync(DataPart part, MappedInvoice item, CancellationToken cancellationToken)
+    {
+        var ordinal = Next;
+        if (keptOf(ordinal) is { } earlier && earlier.File.Rows.FirstOrDefault(row => row.Ordinal == ordinal && row.IsMade) is { } made)
+        {
+            await package.AddAsync(ordinal, await earlier.ReadAsync(ordinal, cancellationToken), cancellationToken);
+            return made;
+        }
+
+        if (item is { IsAccepted: true, Xml: { } invoice })
+        {
+            await package.AddAsync(ordinal, invoice, cancellationToken);
+        }
+
+        return new MappedRow(ordinal, item.Number ?? PlaceOf(part, item.Place), item.IsAccepted, Recorded(part, item));
+    }
+
+    private List<MappedRow> AllOrNone() => _rows.All(row => row.IsMade)
+        ? _rows
+        : [.. _rows.Select(row => row.IsMade ? row with { IsMade = false, IsAsGiven = false, Findings = [.. row.Findings, FileErrors.KeptBack.Record()] } : row)];
+
+    private static List<RecordedError> Recorded(DataPart part, MappedInvoice item) => [.. item.Findings.Select(finding => new RecordedError(
+        finding.Code,
+        finding.MessageEn,
+        finding.MessagePl,
+        PlaceOf(part, finding.Place),
+        finding.Place.Row,
+        finding.Place.Column,
+        Warning: finding.Severity == FindingSeverity.Warning))];
+
+    // Line and column are told beside it.
+    private static string PlaceOf(DataPart part, DataPlace place) => string.Join(' ', new[] { part.Name, place.Part, place.Field }.Where(word => !string.IsNullOrEmpty(word)));
+}
