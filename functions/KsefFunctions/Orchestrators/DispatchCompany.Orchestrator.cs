@@ -30,22 +30,23 @@ public static class DispatchCompany
                 called = Call(context);
             }
 
-            if (next.In is { } wait)
+            if (next.In is { } wait && wait <= ShortWait)
             {
-                // Who called meanwhile is seen then; only a long wait is worth another look.
+                // Who called meanwhile is seen then.
                 isQuiet = false;
-                await (wait > ShortWait ? Task.WhenAny(called, context.CreateTimer(wait, CancellationToken.None)) : context.CreateTimer(wait, CancellationToken.None));
+                await context.CreateTimer(wait, CancellationToken.None);
             }
             else if (wasCalled || !isQuiet)
             {
                 // Calls that followed another at once were left out.
                 isQuiet = true;
-                await context.CreateTimer(next.Quiet, CancellationToken.None);
+                await context.CreateTimer(next.In < next.Quiet ? next.In.Value : next.Quiet, CancellationToken.None);
             }
             else
             {
                 isQuiet = false;
-                await called;
+                Task due = next.In is { } later ? context.CreateTimer(later, CancellationToken.None) : called;
+                await Task.WhenAny(called, due);
             }
         }
 
