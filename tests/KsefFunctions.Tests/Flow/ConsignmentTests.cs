@@ -72,6 +72,9 @@ public sealed class ConsignmentTests
         await app.DropAsync($"{SampleNips.Seller}/after.xml", content);
         await app.ReachedAsync(RunningApp.IdOf(content), FileOutcome.Validated);
 
+        // The rows say that it is checked a moment before its orchestration ends, and what an orchestration has a sweep leaves alone.
+        await RunningApp.EventuallyAsync(async () => (await app.InstancesAsync()).All(instance => instance.IsCompleted), () => "its orchestration has handed it over");
+
         await app.RunTimerAsync(nameof(SweepTimer));
         var record = await app.SettledAsync(RunningApp.IdOf(content), $"{SampleNips.Seller}/after.xml");
 
