@@ -18,6 +18,9 @@ public sealed class DispatcherCall(IOptions<KsefFunctionsOptions> options, TimeP
     /// <summary>Name of the event that has it look.</summary>
     public const string Look = "Look";
 
+    // The clocks of those who call and of those who look may differ.
+    private const double OnceMore = 1.5;
+
     // It never ends by itself; what a person does to it is found out after this.
     private static readonly TimeSpan BelievedFor = TimeSpan.FromMinutes(5);
 
@@ -26,6 +29,9 @@ public sealed class DispatcherCall(IOptions<KsefFunctionsOptions> options, TimeP
 
     /// <summary>Id of a company's dispatcher.</summary>
     public static string InstanceIdFor(string nip) => $"dispatch-{nip}";
+
+    /// <summary>When the dispatcher looks once more after a call: a little later than calls are left out for.</summary>
+    public static TimeSpan LooksOnceMoreAfter(GatherSettings gather) => gather.QuietFor * OnceMore;
 
     /// <summary>Calls it because something has arrived.</summary>
     public async Task ArrivedAsync(string nip, DurableTaskClient durable, CancellationToken cancellationToken)

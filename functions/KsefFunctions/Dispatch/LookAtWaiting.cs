@@ -16,9 +16,6 @@ namespace KsefFunctions.Dispatch;
 public sealed partial class LookAtWaiting(
     FileSteps steps, WaitingRoom room, ConsignmentStore consignments, ConsignmentStart start, CompanyQueue queue, SharedCallBudget budget, IOptions<KsefFunctionsOptions> options, TimeProvider time, ILogger<LookAtWaiting> logger)
 {
-    // A little later than calls are left out for: the clocks of those who call and of those who look may differ.
-    private const double OnceMore = 1.5;
-
     [Function(nameof(LookAtWaiting))]
     public Task<NextLook> RunAsync([ActivityTrigger] string nip, [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken) =>
         steps.RunAsync(nameof(LookAtWaiting), new CompanyLook(), () => LookAsync(nip, durable, cancellationToken), cancellationToken);
@@ -38,7 +35,7 @@ public sealed partial class LookAtWaiting(
         }
 
         await queue.TellAsync(nip, Delayed(waiting, plan, now), plan.HeldUntil, cancellationToken);
-        return new NextLook(plan.LookAgainAt is { } again ? Later(again - now) : null, Later(options.Value.Gather.QuietFor * OnceMore));
+        return new NextLook(plan.LookAgainAt is { } again ? Later(again - now) : null, Later(DispatcherCall.LooksOnceMoreAfter(options.Value.Gather)));
     }
 
     // What waits for the quiet time only goes in a moment; to write it down would cost a lone file two writes.

@@ -56,9 +56,13 @@ internal sealed record InvoiceEntry(int Index, string Name, ZipArchiveEntry Entr
     /// <returns>Its bytes, from their beginning; null where it cannot be read, with the reason.</returns>
     public async Task<(Stream? Content, RecordedError? Refusal)> UnpackDataAsync(CancellationToken cancellationToken)
     {
-        Stream content = Entry.Length <= SourceLimits.LargestInvoice
-            ? new MemoryStream((int)Entry.Length)
-            : new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        if (Entry.Length <= SourceLimits.LargestInvoice)
+        {
+            var (bytes, why) = await UnpackAsync(cancellationToken);
+            return why is null ? (BinaryData.FromBytes(bytes).ToStream(), null) : (null, why);
+        }
+
+        var content = TemporaryFile.Create();
         if (await CopyAsync(content, cancellationToken) is { } refusal)
         {
             await content.DisposeAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using KsefFunctions.Storage;
 
 namespace KsefFunctions.Sources;
 
@@ -13,7 +14,7 @@ public sealed class MappedPackage : IAsyncDisposable
     /// <summary>Entry that tells what became of the rows.</summary>
     public const string RowsName = "rows.json";
 
-    private readonly FileStream _content = new(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+    private readonly FileStream _content = TemporaryFile.Create();
     private readonly ZipArchive _package;
 
     public MappedPackage() => _package = new ZipArchive(_content, ZipArchiveMode.Create, leaveOpen: true);

@@ -14,20 +14,7 @@ public sealed class SourceFiles(InvoiceStorage storage, RecentContents recent)
     /// <param name="content">Its bytes, where they are at hand.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="SourceRefusedException">The file as a whole cannot or must not be read.</exception>
-    public async Task<IInvoiceSource> OpenAsync(FileReference file, ReadOnlyMemory<byte>? content, CancellationToken cancellationToken) =>
-        content is { } known && !file.IsArchive ? Single(file, known) : await OpenAsync(file, cancellationToken);
-
-    /// <summary>The original bytes, in a stream that can seek.</summary>
-    /// <exception cref="SourceRefusedException">There are none, or too many.</exception>
-    public async Task<Stream> OpenOriginalAsync(FileReference file, ReadOnlyMemory<byte>? content, CancellationToken cancellationToken)
-    {
-        Refuse(file, SourceLimits.LargestArchive);
-        return content is { } known ? BinaryData.FromBytes(known).ToStream() : await storage.OpenReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken);
-    }
-
-    /// <summary>Opens the file to read its invoices.</summary>
-    /// <exception cref="SourceRefusedException">The file as a whole cannot or must not be read.</exception>
-    public async Task<IInvoiceSource> OpenAsync(FileReference file, CancellationToken cancellationToken)
+    public async Task<IInvoiceSource> OpenAsync(FileReference file, ReadOnlyMemory<byte>? content, CancellationToken cancellationToken)
     {
         if (file.IsMapped)
         {
@@ -36,19 +23,24 @@ public sealed class SourceFiles(InvoiceStorage storage, RecentContents recent)
 
         if (file.IsArchive)
         {
-            return await OpenArchiveAsync(file, cancellationToken);
+            return await InvoiceArchive.OpenAsync(await OpenOriginalAsync(file, content, cancellationToken), cancellationToken);
         }
 
         Refuse(file, SourceLimits.LargestInvoice);
-        return Single(file, await ReadSingleAsync(file, cancellationToken));
+        return new SingleInvoice(new SourceInvoice(1, Path.GetFileName(file.Path), content ?? await ReadSingleAsync(file, cancellationToken)));
     }
 
-    /// <summary>Opens an archive whatever is known of its invoices.</summary>
-    /// <exception cref="SourceRefusedException">It cannot or must not be read as a whole.</exception>
-    internal async Task<InvoiceArchive> OpenArchiveAsync(FileReference file, CancellationToken cancellationToken)
+    /// <summary>Opens the file to read its invoices.</summary>
+    /// <exception cref="SourceRefusedException">The file as a whole cannot or must not be read.</exception>
+    public Task<IInvoiceSource> OpenAsync(FileReference file, CancellationToken cancellationToken) =>
+        OpenAsync(file, recent.Find(file.ArchivedOriginal)?.ToMemory(), cancellationToken);
+
+    /// <summary>The original bytes, in a stream that can seek.</summary>
+    /// <exception cref="SourceRefusedException">There are none, or too many.</exception>
+    public async Task<Stream> OpenOriginalAsync(FileReference file, ReadOnlyMemory<byte>? content, CancellationToken cancellationToken)
     {
         Refuse(file, SourceLimits.LargestArchive);
-        return await InvoiceArchive.OpenAsync(await storage.OpenReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken), cancellationToken);
+        return content is { } known ? BinaryData.FromBytes(known).ToStream() : await storage.OpenReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken);
     }
 
     /// <summary>The invoices that the latest attempt made of a company's data; null when none did.</summary>
@@ -116,11 +108,8 @@ public sealed class SourceFiles(InvoiceStorage storage, RecentContents recent)
             : null;
     }
 
-    private static SingleInvoice Single(FileReference file, ReadOnlyMemory<byte> content) => new(new SourceInvoice(1, Path.GetFileName(file.Path), content));
-
     private async Task<ReadOnlyMemory<byte>> ReadSingleAsync(FileReference file, CancellationToken cancellationToken) =>
-        recent.Find(file.ArchivedOriginal)?.ToMemory()
-        ?? (await storage.ReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken)
+        (await storage.ReadAsync(BlobArea.Archive, file.ArchivedOriginal, cancellationToken)
             ?? throw new InvalidOperationException($"The archive lacks the original of {file.Id}.")).Content;
 
     private static void Refuse(FileReference file, long limit)

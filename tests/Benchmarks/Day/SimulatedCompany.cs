@@ -111,7 +111,7 @@ internal sealed class SimulatedCompany(SimulatedClock clock, Random random)
         }
         else if (clock.Now - _calledAt < Options.Gather.QuietFor)
         {
-            LookAt(clock.Now + (Options.Gather.QuietFor * 1.5));
+            LookAt(clock.Now + DispatcherCall.LooksOnceMoreAfter(Options.Gather));
         }
     }
 

@@ -49,7 +49,7 @@ internal static class MappingBenchmark
             // The first pair compiles the code.
             var (ours, theirs) = (PackingFigures.Medians(mapped.Skip(1)), PackingFigures.Medians(finished.Skip(1)));
             Console.WriteLine(ours.Row(name));
-            Console.WriteLine(theirs.Row($"the same as XML in a ZIP"));
+            Console.WriteLine(theirs.Row("the same as XML in a ZIP"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| ratio | {ours.Seconds / theirs.Seconds:F2} | {ours.CpuSeconds / theirs.CpuSeconds:F2} | | |"));
         }
     }
