@@ -44,6 +44,12 @@ internal static class AdvanceTotals
 
     private static List<RateTotal> Divided(List<ComputedLine> lines, decimal advance)
     {
+        if (advance == 0)
+        {
+            // What corrects the order alone changes no sum, and shows none.
+            return [];
+        }
+
         // A correction that cancels the order has no lines after it: the order as it was tells the rates.
         var state = lines.Where(line => !line.Line.IsBefore).ToList();
         var order = Groups(state.Sum(line => line.Gross) == 0 ? lines : state);

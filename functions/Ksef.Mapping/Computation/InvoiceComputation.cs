@@ -1,4 +1,5 @@
 using Ksef.Invoices;
+using Ksef.Mapping.Exact;
 using Ksef.Mapping.Simple;
 
 namespace Ksef.Mapping.Computation;
@@ -19,7 +20,7 @@ internal sealed class InvoiceComputation(CompanyProfile profile)
 
         var computation = new LineComputation(findings);
         var lines = invoice.Lines.Select(line => computation.Compute(line, isGross)).OfType<ComputedLine>().ToList();
-        if (invoice.Lines.Count == 0 && !(invoice.IsCorrection && stated.ByRate().Count > 0))
+        if (invoice.Lines.Count == 0 && !(invoice.IsCorrection && (stated.ByRate().Count > 0 || invoice.Correction.BuyerBefore is not null)))
         {
             findings.Add(MeaningFindings.NoLines.At(invoice.Source.Head.Place));
         }
@@ -31,12 +32,24 @@ internal sealed class InvoiceComputation(CompanyProfile profile)
 
         var (totals, rounding) = Totals(invoice, lines, stated, findings);
         totals = ZlotyTax.Add(invoice, lines, totals, findings);
-        return HasErrors(findings) ? null : new ComputedInvoice(invoice, lines, totals)
+        var computed = new ComputedInvoice(invoice, lines, totals)
         {
             Due = totals.Sum(total => total.Net + total.Tax),
             OrderValue = InvoiceKinds.IsAdvance(invoice.Kind) ? OrderValue(lines, stated) : null,
             Rounding = rounding,
         };
+        CompareToPay(computed, findings);
+        return HasErrors(findings) ? null : computed;
+    }
+
+    private static void CompareToPay(ComputedInvoice computed, List<DataFinding> findings)
+    {
+        var invoice = computed.Invoice;
+        if (invoice.ToPay is { } stated && !HasErrors(findings) && Settlement.ToPay(computed) is var left && left != stated)
+        {
+            (string, Words)[] values = [("field", RowReader.NameOf(InvoiceFields.ToPay)), ("stated", Money.Show(stated)), ("computed", Money.Show(left))];
+            findings.Add(invoice.Source.Head[InvoiceFields.ToPay] is { } value ? MeaningFindings.Total.At(value, values) : MeaningFindings.Total.At(invoice.Source.Head.Place, values));
+        }
     }
 
     private (IReadOnlyList<RateTotal> Totals, TaxRounding Rounding) Totals(SimpleInvoice invoice, List<ComputedLine> lines, StatedTotals stated, List<DataFinding> findings)
@@ -58,7 +71,7 @@ internal sealed class InvoiceComputation(CompanyProfile profile)
             return First(SettledTotals.Of(invoice, [.. Candidates(lines)], stated, findings), stated, findings);
         }
 
-        return First(Candidates(lines), stated, findings);
+        return First([.. Candidates(lines), .. SettledTotals.Corrected(invoice, lines, stated)], stated, findings);
     }
 
     /// <summary>The first way to round that gives what is stated.</summary>

@@ -26,6 +26,8 @@ internal static class FieldLimits
         [PartyFields.Address2] = 512,
         [PartyFields.Street] = 512,
         [PartyFields.InternalId] = 20,
+        [PartyFields.Phone] = 16,
+        [PartyFields.Email] = 255,
         [LineFields.Name] = 512,
         [LineFields.Code] = 50,
         [LineFields.Gtin] = 20,

@@ -3,9 +3,9 @@ namespace Ksef.Mapping;
 /// <summary>A third party (Podmiot3).</summary>
 public static class PartyFields
 {
-    /// <summary>Role: factor, recipient, original entity, additional buyer, issuer, payer, jst issuer, jst recipient, gv issuer, gv recipient, employee; recipient when not given. Another word describes another role.</summary>
+    /// <summary>Role: factor, recipient, original entity, additional buyer, issuer, payer, jst issuer, jst recipient, gv issuer, gv recipient, employee; recipient when not given. Another word describes another role. In a correction of the buyer's data: buyer before correction (Podmiot2K).</summary>
     public static readonly SimpleField Role = new(FieldLevel.Party, FieldKind.Code, "podmiot_rola", "party_role", "Podmiot3/Rola",
-        "Rola: faktor, odbiorca, podmiot pierwotny, dodatkowy nabywca, wystawca, płatnik, jst wystawca, jst odbiorca, gv wystawca, gv odbiorca, pracownik; domyślnie odbiorca. Inne słowo opisuje inną rolę.", "Role: factor, recipient, original entity, additional buyer, issuer, payer, jst issuer, jst recipient, gv issuer, gv recipient, employee; recipient when not given. Another word describes another role.");
+        "Rola: faktor, odbiorca, podmiot pierwotny, dodatkowy nabywca, wystawca, płatnik, jst wystawca, jst odbiorca, gv wystawca, gv odbiorca, pracownik; domyślnie odbiorca. Inne słowo opisuje inną rolę. W korekcie danych nabywcy: nabywca przed korektą (Podmiot2K).", "Role: factor, recipient, original entity, additional buyer, issuer, payer, jst issuer, jst recipient, gv issuer, gv recipient, employee; recipient when not given. Another word describes another role. In a correction of the buyer's data: buyer before correction (Podmiot2K).");
 
     /// <summary>Tax number of any kind.</summary>
     public static readonly SimpleField TaxNumber = new(FieldLevel.Party, FieldKind.TaxNumber, "podmiot_numer_podatkowy", "party_tax_number", "Podmiot3/NIP",
@@ -55,9 +55,17 @@ public static class PartyFields
     public static readonly SimpleField CustomerNumber = new(FieldLevel.Party, FieldKind.Text, "podmiot_numer_klienta", "party_customer_number", "Podmiot3/NrKlienta",
         "Numer klienta.", "Number of the customer.");
 
+    /// <summary>E-mail address of the party.</summary>
+    public static readonly SimpleField Email = new(FieldLevel.Party, FieldKind.Text, "podmiot_email", "party_email", "Podmiot3/Email",
+        "Adres e-mail podmiotu.", "E-mail address of the party.");
+
+    /// <summary>Telephone of the party.</summary>
+    public static readonly SimpleField Phone = new(FieldLevel.Party, FieldKind.Text, "podmiot_telefon", "party_phone", "Podmiot3/Telefon",
+        "Telefon podmiotu.", "Telephone of the party.");
+
     /// <summary>All of them, in the order of the documents.</summary>
     public static IReadOnlyList<SimpleField> All { get; } =
     [
-        Role, TaxNumber, Nip, InternalId, Name, Address1, Address2, Street, Postcode, City, Country, Share, CustomerNumber,
+        Role, TaxNumber, Nip, InternalId, Name, Address1, Address2, Street, Postcode, City, Country, Email, Phone, Share, CustomerNumber,
     ];
 }

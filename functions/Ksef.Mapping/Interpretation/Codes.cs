@@ -121,6 +121,9 @@ internal static class Codes
         _ => new(null, text),
     };
 
+    /// <summary>Whether a word stands for the buyer as it was before a correction, which is a role in the layout alone.</summary>
+    public static bool IsBuyerBefore(string text) => WordKey.Of(text) is "nabywcaprzedkorekta" or "buyerbeforecorrection";
+
     /// <summary>Any word is a role; what is not one of FA(3)'s is described in words.</summary>
     public static (int? Code, string? Other) Role(string text) => WordKey.Of(text) switch
     {

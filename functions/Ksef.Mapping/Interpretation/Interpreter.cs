@@ -36,6 +36,7 @@ internal sealed class Interpreter(ReadingContext context)
         var rates = new RateReader(context.Profile, transaction);
         var lines = new LineReader(rates, annotations.Margin is not null);
         var (from, to) = (head.Date(InvoiceFields.PeriodFrom), head.Date(InvoiceFields.PeriodTo));
+        var parties = Rows(FieldLevel.Party).Select(row => OtherPartyReader.Read(row, InvoiceKinds.IsCorrection(kind))).ToLookup(party => party.IsBuyerBefore);
         var invoice = new SimpleInvoice(data)
         {
             Number = head.Text(InvoiceFields.Number) ?? string.Empty,
@@ -50,11 +51,11 @@ internal sealed class Interpreter(ReadingContext context)
             Buyer = Buyer(head, findings),
             Jst = head.Flag(BuyerFields.Jst),
             Gv = head.Flag(BuyerFields.Gv),
-            OtherParties = [.. Rows(FieldLevel.Party).Select(OtherPartyReader.Read)],
+            OtherParties = [.. parties[false]],
             Lines = [.. Rows(FieldLevel.Line).Select(lines.Read)],
             Annotations = annotations,
             Payment = PaymentReader.Read(head, Rows(FieldLevel.PartialPayment)),
-            Correction = CorrectionReader.Read(head, Rows(FieldLevel.Original)),
+            Correction = CorrectionReader.Read(head, Rows(FieldLevel.Original)) with { BuyerBefore = parties[true].FirstOrDefault() },
             Advances = [.. Rows(FieldLevel.Advance).Select(row => CorrectionReader.Advance(row, rates))],
             Conditions = AnnotationReader.Conditions(head),
             Charges = [.. Rows(FieldLevel.Charge).Select(row => Settled(row, ChargeFields.Amount, ChargeFields.Reason))],

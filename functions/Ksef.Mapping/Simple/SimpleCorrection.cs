@@ -15,6 +15,9 @@ internal sealed record SimpleCorrection
 
     public decimal? RateBefore { get; init; }
 
+    /// <summary>The buyer as it was, where that is what is corrected.</summary>
+    public SimpleParty? BuyerBefore { get; init; }
+
     public IReadOnlyList<SimpleOriginal> Originals { get; init; } = [];
 }
 

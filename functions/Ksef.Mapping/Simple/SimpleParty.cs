@@ -24,6 +24,9 @@ internal sealed record SimpleParty
     /// <summary>Description of another role (OpisRoli).</summary>
     public string? OtherRole { get; init; }
 
+    /// <summary>Whether it is no third party, but the buyer as the corrected invoice has it (Podmiot2K).</summary>
+    public bool IsBuyerBefore { get; init; }
+
     /// <summary>Share of an additional buyer in hundredths.</summary>
     public decimal? Share { get; init; }
 }

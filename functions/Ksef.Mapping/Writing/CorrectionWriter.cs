@@ -23,6 +23,11 @@ internal static class CorrectionWriter
 
         xml.Element("OkresFaKorygowanej", correction.Period);
         xml.Element("NrFaKorygowany", correction.RightNumber);
+        if (correction.BuyerBefore is { } buyer)
+        {
+            new PartyWriter(xml).BuyerBefore(buyer);
+        }
+
         if (correction.AmountBefore is { } before)
         {
             xml.Amount("P_15ZK", before);

@@ -29,6 +29,13 @@ internal sealed class PartyWriter(XmlWriter xml)
         xml.Answer("GV", invoice.Gv == true);
     });
 
+    /// <summary>The buyer as the corrected invoice has it.</summary>
+    public void BuyerBefore(SimpleParty party) => xml.Group("Podmiot2K", () =>
+    {
+        Identity(party);
+        Address(party.Address);
+    });
+
     public void Other(SimpleParty party) => xml.Group("Podmiot3", () =>
     {
         Identity(party);

@@ -13,7 +13,7 @@ public sealed class FullJsonTests
     private const string Folder = "KSEF_EXAMPLES";
 
     public static TheoryData<string> Cases() =>
-        [.. Directory.GetFiles(Environment.GetEnvironmentVariable(Folder) ?? Repository.PathOf("tests/Ksef.Mapping.Tests/Inputs"), "*.xml").Order(StringComparer.Ordinal)];
+        [.. Folders().SelectMany(folder => Directory.GetFiles(folder, "*.xml").Order(StringComparer.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -64,6 +64,10 @@ public sealed class FullJsonTests
     [Fact]
     public async Task MapAsync_OtherSeller_IsRefused() =>
         (await Mapped.CodesAsync(FullJson.Of(XElement.Load(new MemoryStream(new SampleInvoice().SoldBy(SampleNips.Stranger).ToBytes()))).ToJsonString())).ShouldBe(["KSF-1549"]);
+
+    private static string[] Folders() => Environment.GetEnvironmentVariable(Folder) is { } folder
+        ? [folder]
+        : [Repository.PathOf("tests/Ksef.Mapping.Tests/Inputs"), Repository.PathOf("tests/Ksef.Mapping.Tests/RoundTrips/Cases")];
 
     private static XElement Sample(string number) => XElement.Load(new MemoryStream((new SampleInvoice() with { Number = number }).SoldBy(SampleNips.Seller).ToBytes()));
 

@@ -127,6 +127,34 @@ public sealed class KindTests
             """))).Fa("P_15").ShouldBe("-123.00");
 
     [Fact]
+    public async Task MapAsync_CorrectionOfAnOrderAlone_ShowsNoSums()
+    {
+        var invoice = await Mapped.OneAsync(SimpleJson.Invoice($$"""
+            "rodzaj": "KOR_ZAL", "korygowana_numer": "Z/1", "korygowana_data": "2026-01-05", "korygowana_numer_ksef": "{{KsefNumber}}", "suma_brutto": 0, "zaliczka_przed_korekta": 1230,
+            "pozycje": [ { "nazwa": "Meble", "ilosc": 2, "jednostka": "kpl.", "cena_netto": 1000, "stawka_vat": 23, "przed_korekta": "tak" },
+                         { "nazwa": "Meble", "ilosc": 1, "jednostka": "kpl.", "cena_netto": 1000, "stawka_vat": 23 } ]
+            """));
+
+        invoice.Fa("P_13_1").ShouldBeNull();
+        invoice.Fa("P_15").ShouldBe("0.00");
+    }
+
+    [Theory]
+    [InlineData(10, 18, true)]
+    [InlineData(11, 18, false)]
+    [InlineData(10, 17, false)]
+    public async Task MapAsync_CorrectionOfWhatASettlementLeft_NeedsTheSameSaleAndRightTax(int priceAfter, int tax, bool accepted)
+    {
+        var mapped = await Mapped.TextAsync(SimpleJson.Invoice($$"""
+            "rodzaj": "KOR_ROZ", "korygowana_numer": "R/1", "korygowana_data": "2026-01-05", "korygowana_numer_ksef": "{{KsefNumber}}", "netto_podstawowa": 80, "vat_podstawowa": {{tax}}.4, "suma_brutto": {{80 + tax}}.4,
+            "pozycje": [ { "nazwa": "Meble", "ilosc": 10, "jednostka": "kpl.", "cena_netto": 10, "stawka_vat": 23, "przed_korekta": "tak" },
+                         { "nazwa": "Meble", "ilosc": 10, "jednostka": "kpl.", "cena_netto": {{priceAfter}}, "stawka_vat": 23 } ]
+            """));
+
+        mapped.ShouldHaveSingleItem().IsAccepted.ShouldBe(accepted);
+    }
+
+    [Fact]
     public async Task MapAsync_Simplified_NeedsNoNameOfTheBuyer()
     {
         var invoice = await Mapped.OneAsync("""

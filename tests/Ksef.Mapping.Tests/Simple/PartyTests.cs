@@ -91,6 +91,35 @@ public sealed class PartyTests
         invoice.At("Podmiot3/OpisRoli").ShouldBe("kurier");
     }
 
+    [Fact]
+    public async Task MapAsync_ThirdParty_HasItsContact()
+    {
+        var invoice = await Mapped.OneAsync(SimpleJson.OneLine("""
+            "podmioty": [ { "rola": "odbiorca", "nazwa": "Magazyn", "adres_1": "Olsztyn", "email": "magazyn@example.org", "telefon": "895550800" } ]
+            """));
+
+        invoice.At("Podmiot3/DaneKontaktowe/Email").ShouldBe("magazyn@example.org");
+        invoice.At("Podmiot3/DaneKontaktowe/Telefon").ShouldBe("895550800");
+    }
+
+    [Fact]
+    public async Task MapAsync_CorrectionOfTheBuyer_ShowsItAsItWas()
+    {
+        var invoice = await Mapped.OneAsync(SimpleJson.Invoice("""
+            "rodzaj": "KOR", "korygowana_numer": "F/0", "korygowana_data": "2026-01-05", "suma_brutto": 0,
+            "podmioty": [ { "rola": "nabywca przed korektą", "nip": "2222222222", "nazwa": "Odbiorca sp. j.", "adres_1": "ul. Dawna 1, 00-001 Warszawa" } ]
+            """));
+
+        invoice.Fa("P_15").ShouldBe("0.00");
+        invoice.Fa("Podmiot2K/DaneIdentyfikacyjne/Nazwa").ShouldBe("Odbiorca sp. j.");
+        invoice.At("Podmiot3").ShouldBeNull();
+        invoice.Fa("FaWiersz").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task MapAsync_BuyerBeforeWhatIsNoCorrection_IsRefused() =>
+        (await Mapped.CodesAsync(SimpleJson.OneLine("\"podmioty\": [ { \"rola\": \"buyer before correction\", \"nip\": \"2222222222\", \"nazwa\": \"Odbiorca\" } ]"))).ShouldBe(["KSF-1516"]);
+
     [Theory]
     [InlineData("")]
     [InlineData(", \"samofakturowanie\": true")]

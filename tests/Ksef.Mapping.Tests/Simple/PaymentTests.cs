@@ -38,6 +38,13 @@ public sealed class PaymentTests
         invoice.Fa("Platnosc/RachunekBankowy").ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("133", new string[0])]
+    [InlineData("123", new[] { "KSF-1534" })]
+    public async Task MapAsync_AmountToPay_IsComparedWithChargesAndDeductions(string amount, string[] codes) =>
+        (await Mapped.TextAsync(SimpleJson.OneLine($"\"obciazenie_kwota\": 10, \"obciazenie_powod\": \"kaucja\", \"do_zaplaty\": {amount}"))).ShouldHaveSingleItem()
+            .Findings.Select(finding => finding.Code).ShouldBe(codes);
+
     [Fact]
     public async Task MapAsync_PaidInPart_ShowsThePart()
     {
