@@ -32,10 +32,10 @@ internal static class SettledTotals
         return [];
     }
 
-    /// <summary>What a correction of a settlement states where its lines show the same sale before and after: then what was settled of it is corrected, and no line says that.</summary>
+    /// <summary>What a correction of a settlement states where its lines change nothing of the sale: then what was settled of it is corrected, and no line says that.</summary>
     public static IEnumerable<(IReadOnlyList<RateTotal> Totals, TaxRounding Rounding)> Corrected(SimpleInvoice invoice, List<ComputedLine> lines, StatedTotals stated)
     {
-        if (invoice.Kind == InvoiceKind.KorRoz && lines.Exists(line => line.Line.IsBefore) && RateSums.ByLine(lines).All(total => total is { Net: 0, Tax: 0 }))
+        if (invoice.Kind == InvoiceKind.KorRoz && RateSums.ByLine(lines).All(total => total is { Net: 0, Tax: 0 }))
         {
             var byRate = stated.ByRate();
             if (byRate.Count > 0 && byRate.All(total => lines.Exists(line => line.Line.Rate.Total == total.Total) && IsPlausible(total, invoice)))

@@ -99,8 +99,8 @@ internal static class MeaningFindings
     public static readonly FindingDefinition NoLines = Error("KSF-1545",
         new("Faktura nie ma żadnej pozycji.",
             "The invoice has no line."),
-        new("Sprawdź, czy eksport obejmuje pozycje faktur.",
-            "Check that the export includes the lines of invoices."));
+        new("Sprawdź, czy eksport obejmuje pozycje faktur. Korektę samych danych nabywcy podaj w układzie prostym (podmiot_rola = nabywca przed korektą).",
+            "Check that the export includes the lines of invoices. Give a correction of the buyer's data alone in the simple layout (party_role = buyer before correction)."));
 
     public static readonly FindingDefinition RowWithoutInvoice = Error("KSF-1546",
         new("Wiersz nie podaje numeru faktury i nie wiadomo, do której należy.",

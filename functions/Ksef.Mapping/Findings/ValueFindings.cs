@@ -63,8 +63,8 @@ internal static class ValueFindings
     public static readonly FindingDefinition WrongTaxNumber = Error("KSF-1519",
         new("Numer „{value}” w polu {field} nie jest ani NIP, ani numerem VAT UE z kodem kraju. Inny numer podaje się w polu {other}.",
             "The number \"{value}\" in the field {field} is neither a NIP nor an EU VAT number with its country. Another number goes into the field {other}."),
-        new("Podaj NIP, numer VAT UE z kodem kraju albo inny numer w jego polu.",
-            "Give a NIP, an EU VAT number with its country, or another number in its own field."));
+        new("Podaj NIP, numer VAT UE z kodem kraju albo inny numer w jego polu. Kraj nabywcy, którego plik nie mówi, można wpisać w mapping.json (defaults, nabywca_kraj).",
+            "Give a NIP, an EU VAT number with its country, or another number in its own field. A buyer's country that the file does not say may stand in mapping.json (defaults, buyer_country)."));
 
     public static readonly FindingDefinition WrongAccount = Error("KSF-1520",
         new("Numer rachunku „{value}” w polu {field} jest błędny: {reason}.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Ksef.Mapping.Tests.Documents;
 
@@ -32,7 +33,22 @@ internal sealed record RoundTripCase(string Name, XElement Invoice)
         Bdo = Invoice.At("Stopka/Rejestry/BDO"),
     };
 
+    /// <summary>The same, and how the company is usually paid: what formats without payment leave to the profile.</summary>
+    public CompanyProfile FullProfile => Profile with
+    {
+        IssuePlace = Invoice.Fa("P_1M"),
+        Footer = Invoice.At("Stopka/Informacje/StopkaFaktury"),
+        ExemptionAct = Invoice.Fa("Adnotacje/Zwolnienie/P_19A"),
+        PaymentForm = Invoice.Fa("Platnosc/FormaPlatnosci"),
+        PaymentDays = Invoice.Fa("Platnosc/TerminPlatnosci/Termin") is { } due ? Day(due).DayNumber - Day(Invoice.Fa("P_1")!).DayNumber : null,
+        Accounts = Invoice.Fa("Platnosc/RachunekBankowy/NrRB") is { } account
+            ? new Dictionary<string, BankAccount> { [Invoice.Fa("KodWaluty")!] = new(account, BankName: Invoice.Fa("Platnosc/RachunekBankowy/NazwaBanku"), Note: Invoice.Fa("Platnosc/RachunekBankowy/OpisRachunku")) }
+            : [],
+    };
+
     public string Nip => Invoice.At("Podmiot1/DaneIdentyfikacyjne/NIP")!;
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public override string ToString() => Name;
 }
