@@ -138,7 +138,17 @@ internal sealed class EppInvoice(EppInfo info, EppDictionaries dictionaries, Epp
             writer.Write(line);
         }
 
-        EppTotals.Write(document, document.Lines.Count, lines[false], writer.NetPrices, head);
+        if (document is { IsCorrection: true, Lines.Count: 0 } && fields.Whole(EppHeader.LineCount) == 0 && fields.Number(EppHeader.Gross) is not (null or 0))
+        {
+            document.Findings.Add(EppFindings.NotCarried.At(fields.At(EppHeader.LineCount), ("what", new("korekta zbiorcza bez pozycji", "collective correction without lines"))));
+        }
+
+        // Sums of a document that cannot be carried are not those of its lines, which says nothing about the file.
+        if (!document.Findings.Exists(finding => finding.Definition == EppFindings.NotCarried))
+        {
+            EppTotals.Write(document, document.Lines.Count, lines[false], writer.NetPrices, head);
+        }
+
         EppPackaging.Write(document, [.. lines[true]], dictionaries, head, rows);
         if (document.IsCorrection)
         {

@@ -130,6 +130,12 @@ public sealed class EppInvoiceTests
         invoice.Rows[0].Amount(LineFields.Discount).ShouldBe(discount);
     }
 
+    [Theory]
+    [InlineData("0", "KSF-1566")]
+    [InlineData("1", "KSF-1564")]
+    public async Task Correction_WithoutLines_IsNotCarriedWhereItsHeaderSaysSoAndElseCutOff(string lines, string code) =>
+        (await new EppFile().Document("KFS", "3/2026", [], (8, "\"FS 5/2026\""), (9, "20260814000000"), (25, lines)).InvoiceAsync()).Codes().ShouldContain(code);
+
     [Fact]
     public async Task Discount_ThatFitsNeither_IsAFinding()
     {
