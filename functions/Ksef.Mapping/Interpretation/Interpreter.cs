@@ -7,6 +7,8 @@ namespace Ksef.Mapping.Interpretation;
 /// <summary>Reads the meaning out of an invoice's values. Everything that cannot be read is found at once; then there is no invoice.</summary>
 internal sealed class Interpreter(ReadingContext context)
 {
+    private static readonly Words StatesOnly = new("stany, bo pozycje mają stan przed korektą", "states, as lines have a state before the correction");
+
     /// <summary>Reads an invoice.</summary>
     /// <param name="data">What the reader gave.</param>
     /// <param name="findings">Takes what is found.</param>
@@ -65,6 +67,7 @@ internal sealed class Interpreter(ReadingContext context)
             Footer = head.Text(InvoiceFields.Footer),
             Stated = Stated(head),
         };
+        CheckManner(head, invoice);
         return findings.Exists(finding => finding.Severity == FindingSeverity.Error) ? null : invoice;
 
         IEnumerable<RowReader> Rows(FieldLevel level)
@@ -94,6 +97,15 @@ internal sealed class Interpreter(ReadingContext context)
 
         head.Report(ValueFindings.WrongCurrency, InvoiceFields.Currency, value);
         return "PLN";
+    }
+
+    /// <summary>Lines that show a state before are no differences: reckoned as either, they would give another amount.</summary>
+    private static void CheckManner(RowReader head, SimpleInvoice invoice)
+    {
+        if (Codes.Read(head, CorrectionFields.Manner, Codes.HasStates, "roznice, stany") == false && invoice.Lines.Any(line => line.IsBefore))
+        {
+            head.Report(ValueFindings.UnknownCode, CorrectionFields.Manner, head.Raw(CorrectionFields.Manner)!.Value, ("known", StatesOnly));
+        }
     }
 
     private void CheckSeller(RowReader head, List<DataFinding> findings)

@@ -34,6 +34,17 @@ public sealed class KindTests
         invoice.Fa("DaneFaKorygowanej/NrKSeFFaKorygowanej").ShouldBe(KsefNumber);
     }
 
+    [Theory]
+    [InlineData("stany", new string[0])]
+    [InlineData("roznice", new[] { "KSF-1516" })]
+    [InlineData("storno", new[] { "KSF-1516" })]
+    public async Task MapAsync_MannerOfACorrection_IsThatOfItsLines(string manner, string[] codes) =>
+        (await Mapped.TextAsync(SimpleJson.Invoice($$"""
+            "rodzaj": "KOR", "sposob_korekty": "{{manner}}", "korygowane": [ { "numer": "F/0", "data": "2026-01-05" } ],
+            "pozycje": [ { "nazwa": "Towar", "ilosc": 5, "jednostka": "szt.", "cena_netto": 10, "stawka_vat": 23, "przed_korekta": true },
+                         { "nazwa": "Towar", "ilosc": 3, "jednostka": "szt.", "cena_netto": 10, "stawka_vat": 23 } ]
+            """))).ShouldHaveSingleItem().Findings.Select(finding => finding.Code).ShouldBe(codes);
+
     [Fact]
     public async Task MapAsync_CorrectionOfNothing_IsRefused() => (await Mapped.CodesAsync(SimpleJson.OneLine("\"rodzaj\": \"KOR\""))).ShouldBe(["KSF-1538"]);
 
