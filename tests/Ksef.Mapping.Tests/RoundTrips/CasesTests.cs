@@ -6,7 +6,7 @@ namespace Ksef.Mapping.Tests.RoundTrips;
 /// <summary>The invoices that all round trips begin with are right themselves.</summary>
 public sealed class CasesTests
 {
-    public static TheoryData<string> Names() => [.. RoundTripCase.AllOwn.Select(original => original.Name)];
+    public static TheoryData<string> Names() => [.. RoundTripCase.AllOwn.Concat(RoundTripCase.OfTheLayout).Select(original => original.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]

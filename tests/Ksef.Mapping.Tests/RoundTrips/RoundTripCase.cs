@@ -9,15 +9,20 @@ namespace Ksef.Mapping.Tests.RoundTrips;
 /// <param name="Invoice">FA(3).</param>
 internal sealed record RoundTripCase(string Name, XElement Invoice)
 {
+    private const string Folder = "tests/Ksef.Mapping.Tests/RoundTrips/";
+
     /// <summary>Our own invoices, one for each case that the Ministry's examples show, and one for a VAT group.</summary>
-    public static IEnumerable<RoundTripCase> AllOwn => In(Repository.PathOf("tests/Ksef.Mapping.Tests/RoundTrips/Cases"));
+    public static IEnumerable<RoundTripCase> AllOwn => In(Repository.PathOf(Folder + "Cases"));
+
+    /// <summary>Further ones, so that each field of the simple layout comes in some.</summary>
+    public static IEnumerable<RoundTripCase> OfTheLayout => In(Repository.PathOf(Folder + "Simple/Cases"));
 
     public static IEnumerable<RoundTripCase> In(string folder) => Directory.GetFiles(folder, "*.xml").Order(StringComparer.Ordinal).Select(Load);
 
     /// <summary>The Ministry's examples have their number at the end; so have ours at the beginning.</summary>
     private static RoundTripCase Load(string path) => new(Path.GetFileNameWithoutExtension(path).Replace("FA_3_Przyklad_", string.Empty, StringComparison.Ordinal), XElement.Load(path));
 
-    public static RoundTripCase Own(string name) => Load(Repository.PathOf($"tests/Ksef.Mapping.Tests/RoundTrips/Cases/{name}.xml"));
+    public static RoundTripCase Own(string name) => AllOwn.Concat(OfTheLayout).Single(original => original.Name == name);
 
     /// <summary>What the seller says of itself once: data of a company that all formats leave to the profile.</summary>
     public CompanyProfile Profile => new()

@@ -17,6 +17,11 @@ internal static class SimpleDataOf
             head.Add(field, fa.Element(Fa3 + field.Element)!.Value);
         }
 
+        if (invoice.At("Podmiot1/PrefiksPodatnika") is not null)
+        {
+            head.Add(SellerFields.EuPrefix, "true");
+        }
+
         AddMarks(fa, head);
         AddLists(fa, head);
         foreach (var (path, level, fields) in SimplePaths.Rows)

@@ -36,6 +36,15 @@ public sealed class SimpleRoundTripTests
     public async Task Table_EveryEntry_IsNeeded() => (await RoundTrip.UnusedAsync(
         SimpleTable.Allowances, RoundTripCase.AllOwn.Where(original => RefusalOf(original) is null), original => (SimpleFile.Write(original, "json"), RoundTrip.Context(original)))).ShouldBeEmpty();
 
+    /// <summary>Fields that say in another way what a case says: parts of an address, days in place of a date, hundredths in place of an amount.</summary>
+    [Fact]
+    public void Cases_BesideWhatIsSaidInAnotherWay_HaveEachField()
+    {
+        var said = RoundTripCase.AllOwn.Concat(RoundTripCase.OfTheLayout).Select(original => SimpleDataOf.Read(original.Invoice)).SelectMany(data => data.Head.Keys.Concat(data.Rows.SelectMany(row => row.Values.Keys)));
+
+        SimpleFields.All.Except(said).Select(field => field.Pl).ShouldBe(SimpleTable.SaidInAnotherWay, ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("csv", "KSF-1592")]
     [InlineData("json", "KSF-1504")]
@@ -53,7 +62,7 @@ public sealed class SimpleRoundTripTests
     private static TheoryData<string, string> Cases(bool isRefused)
     {
         var cases = new TheoryData<string, string>();
-        foreach (var original in RoundTripCase.AllOwn.Where(original => RefusalOf(original) is not null == isRefused))
+        foreach (var original in RoundTripCase.AllOwn.Concat(RoundTripCase.OfTheLayout).Where(original => RefusalOf(original) is not null == isRefused))
         {
             Array.ForEach(SimpleFile.Forms, form => cases.Add(original.Name, form));
         }

@@ -22,6 +22,13 @@ internal static class SimpleTable
         new(Added, "Fa/P_14_1", "sums are always shown", "16"),
     ];
 
+    /// <summary>Fields that no case has, as others say the same.</summary>
+    public static readonly string[] SaidInAnotherWay =
+    [
+        "uwagi", "rodzaj_transakcji", "nabywca_numer_podatkowy", "nabywca_ulica", "nabywca_kod_pocztowy", "nabywca_miejscowosc", "podmiot_numer_podatkowy", "podmiot_ulica", "podmiot_kod_pocztowy",
+        "podmiot_miejscowosc", "termin_dni", "kwota_zaplacona", "sposob_korekty", "suma_netto", "suma_vat", "rabat_procent", "zaliczka_stawka", "zaliczka_netto", "zaliczka_vat", "zaliczka_brutto",
+    ];
+
     public static readonly Refusal[] Refusals =
     [
         new("07", ["KSF-1526"], "vat_rate", "a line has a rate and a value; goods that only say what a discount is for are in the full layout"),
