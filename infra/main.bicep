@@ -219,6 +219,7 @@ module functionApp 'modules/function-app.bicep' = {
     invoiceStorage: {
       blobUri: invoiceStorage.outputs.blobUri
       queueUri: invoiceStorage.outputs.queueUri
+      tableUri: invoiceStorage.outputs.tableUri
     }
     serviceBusHost: serviceBus.outputs.host
     keyVaultUri: keyVault.outputs.uri

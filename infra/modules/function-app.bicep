@@ -15,6 +15,7 @@ param runtimeStorage {
 param invoiceStorage {
   blobUri: string
   queueUri: string
+  tableUri: string
 }
 param serviceBusHost string
 param keyVaultUri string
@@ -43,6 +44,7 @@ var settings = {
   InvoiceStorage__clientId: identityClientId
   InvoiceStorage__blobServiceUri: invoiceStorage.blobUri
   InvoiceStorage__queueServiceUri: invoiceStorage.queueUri
+  InvoiceStorage__tableServiceUri: invoiceStorage.tableUri
   ServiceBusConnection__credential: 'managedidentity'
   ServiceBusConnection__clientId: identityClientId
   ServiceBusConnection__fullyQualifiedNamespace: serviceBusHost

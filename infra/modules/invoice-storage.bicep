@@ -1,4 +1,4 @@
-metadata description = 'Storage of the documents: what the ERP drops and reads, the ledger, the evidence.'
+metadata description = 'Storage of the documents: what the ERP drops and reads, the ledger and its index of invoices, the evidence.'
 
 param name string
 param location string
@@ -103,6 +103,16 @@ resource poisonQueues 'Microsoft.Storage/storageAccounts/queueServices/queues@20
   parent: queues
   name: queue
 }]
+
+resource tables 'Microsoft.Storage/storageAccounts/tableServices@2024-01-01' = {
+  parent: account
+  name: 'default'
+}
+
+resource invoices 'Microsoft.Storage/storageAccounts/tableServices/tables@2024-01-01' = {
+  parent: tables
+  name: 'invoices'
+}
 
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-01' = {
   parent: account
@@ -209,3 +219,4 @@ output id string = account.id
 output name string = account.name
 output blobUri string = account.properties.primaryEndpoints.blob
 output queueUri string = account.properties.primaryEndpoints.queue
+output tableUri string = account.properties.primaryEndpoints.table

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using KsefFunctions.Files;
+using KsefFunctions.Index;
 
 namespace KsefFunctions.Api;
 
@@ -22,5 +23,7 @@ public sealed record Started(string Id, string InstanceId, int Attempt);
 [JsonSerializable(typeof(Started))]
 [JsonSerializable(typeof(FileCounts))]
 [JsonSerializable(typeof(ErrorList))]
+[JsonSerializable(typeof(InvoicesFound))]
+[JsonSerializable(typeof(RebuildView))]
 [JsonSerializable(typeof(WatchView))]
 internal sealed partial class ApiJson : JsonSerializerContext;

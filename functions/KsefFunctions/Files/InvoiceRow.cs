@@ -25,6 +25,9 @@ public sealed record InvoiceRow
 
     public bool HasAttachment { get; init; }
 
+    /// <summary>RodzajFaktury, such as <c>VAT</c>; in PEF the type code. Null in documents of earlier versions.</summary>
+    public string? InvoiceType { get; init; }
+
     /// <summary>Invoice number given by the seller (P_2).</summary>
     public string? Number { get; init; }
 

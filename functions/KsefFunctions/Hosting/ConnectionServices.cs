@@ -1,9 +1,11 @@
+using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Messaging.ServiceBus;
 using Azure.Security.KeyVault.Secrets;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using KsefFunctions.Certificates;
+using KsefFunctions.Index;
 using KsefFunctions.Settings;
 using Microsoft.Extensions.Options;
 using AzureCredential = Azure.Core.TokenCredential;
@@ -32,6 +34,9 @@ internal static class ConnectionServices
         services.AddSingleton(provider => ConnectionString(configuration, Storage) is { } connection
             ? new QueueServiceClient(connection, QueueOptions)
             : new QueueServiceClient(Address(configuration, "InvoiceStorage:queueServiceUri"), provider.GetRequiredService<AzureCredential>(), QueueOptions));
+        services.AddSingleton(provider => ConnectionString(configuration, Storage) is { } connection
+            ? new TableServiceClient(connection, IndexTable.Options())
+            : new TableServiceClient(Address(configuration, "InvoiceStorage:tableServiceUri"), provider.GetRequiredService<AzureCredential>(), IndexTable.Options()));
         services.AddSingleton(provider => ConnectionString(configuration, ServiceBus) is { } connection
             ? new ServiceBusClient(connection)
             : new ServiceBusClient(Required(configuration, "ServiceBusConnection:fullyQualifiedNamespace"), provider.GetRequiredService<AzureCredential>()));

@@ -7,6 +7,7 @@ using KsefFunctions.Dispatch;
 using KsefFunctions.Evidence;
 using KsefFunctions.Files;
 using KsefFunctions.Health;
+using KsefFunctions.Index;
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
 using KsefFunctions.Receipts;
@@ -45,6 +46,8 @@ public static class KsefFunctionsServices
         services.AddLogging(logging => logging.AddFilter("Azure.Core", LogLevel.Error));
 
         services.AddSingleton<InvoiceStorage>();
+        services.AddSingleton<InvoiceIndex>();
+        services.AddSingleton<InvoiceSearch>();
         services.AddSingleton<LedgerStore>();
         services.AddSingleton<IRecordStore<FileRecord>>(provider => provider.GetRequiredService<LedgerStore>());
         services.AddSingleton<StepFence<FileRecord>>();
@@ -102,6 +105,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<InboxSweep>();
         services.AddSingleton<LostHandOvers>();
         services.AddSingleton<OpenMarks>();
+        services.AddSingleton<IndexRepair>();
         services.AddSingleton<QueueWaits>();
         services.AddSingleton<ApprovalWaits>();
         services.AddSingleton<LedgerSweep>();

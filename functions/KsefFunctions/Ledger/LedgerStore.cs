@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using KsefFunctions.Files;
+using KsefFunctions.Index;
 using KsefFunctions.Storage;
 
 namespace KsefFunctions.Ledger;
@@ -9,7 +10,9 @@ namespace KsefFunctions.Ledger;
 /// The ledger in the container <c>status</c>: a create-only claim for each content, and a document for each file that
 /// changes under its ETag.
 /// </summary>
-public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecord>
+/// <param name="storage">Where it is.</param>
+/// <param name="index">Learns of each change; null for those who only read.</param>
+public sealed class LedgerStore(InvoiceStorage storage, InvoiceIndex? index = null) : IRecordStore<FileRecord>
 {
     private const string Folder = "files/";
 
@@ -74,6 +77,9 @@ public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecor
         LedgerOrder.Demand(known.Record, changed);
         var name = changed.LedgerName;
         _created.Forget(name);
+
+        // Before the document: a crash between the two repeats the step that wants the change, and that writes both.
+        await (index?.WriteAsync(known.Record, changed, cancellationToken) ?? Task.CompletedTask);
         var written = await _documents.TryReplaceAsync(name, known, changed, SummaryMetadata.Write(FileSummary.Of(changed)), cancellationToken);
         if (written is not null && changed.Invoices.Count is > 0 and <= FewInvoices && !changed.IsFinal)
         {
@@ -82,6 +88,12 @@ public sealed class LedgerStore(InvoiceStorage storage) : IRecordStore<FileRecor
         else
         {
             _recent.Forget(name);
+        }
+
+        if (written is null && index is not null)
+        {
+            // What the faster one wrote is in the ledger, and is to be in the index.
+            await index.WriteAsync(changed, await GetByNameAsync(name, cancellationToken), cancellationToken);
         }
 
         return written;

@@ -1,3 +1,4 @@
+using Azure;
 using KsefFunctions.DeadLetters;
 using KsefFunctions.Errors;
 using KsefFunctions.Watch;
@@ -12,6 +13,7 @@ public sealed partial class SweepTimer(
     LedgerSweep ledger,
     OpenMarks marks,
     QueueWaits queues,
+    IndexRepair index,
     PoisonQueue poison,
     WatchReports reports,
     SweepTelemetry telemetry,
@@ -25,6 +27,7 @@ public sealed partial class SweepTimer(
         var drops = await inbox.RunAsync(durable, cancellationToken);
         var files = await ledger.RunAsync(durable, cancellationToken);
         await marks.RemoveLostAsync(durable, cancellationToken);
+        await RepairIndexAsync(cancellationToken);
         var queued = await queues.FindAsync(cancellationToken);
         IReadOnlyList<WatchFinding> findings = [.. drops, .. files.Findings, .. queued.Findings];
         await reports.SaveAsync(WatchReport.Of(WatchNames.Sweep, time.GetUtcNow(), findings), cancellationToken);
@@ -48,6 +51,22 @@ public sealed partial class SweepTimer(
             LogNotDrained(failure);
         }
     }
+
+    // Invoices do not depend on it; while the table is away, all else is to be swept.
+    private async Task RepairIndexAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await index.RunAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
+        {
+            LogNotIndexed(failure);
+        }
+    }
+
+    [LoggerMessage(8008, LogLevel.Error, "The index of invoices could not be completed; the next sweep tries again")]
+    private partial void LogNotIndexed(Exception failure);
 
     [LoggerMessage(8004, LogLevel.Error, "The queue of dead letters could not be drained; the next sweep tries again")]
     private partial void LogNotDrained(Exception failure);

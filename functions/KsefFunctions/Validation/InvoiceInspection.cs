@@ -38,6 +38,7 @@ public sealed class InvoiceInspection(InvoiceChecker checker, IOptions<KsefFunct
     {
         Schema = invoice.Schema.Name,
         HasAttachment = invoice.HasAttachment,
+        InvoiceType = invoice.InvoiceType,
         Number = invoice.Number,
         SellerNip = invoice.SellerNip,
         BuyerNip = invoice.BuyerNip,

@@ -12,6 +12,7 @@ param serviceBusId string
 var endpoints = [
   { name: 'invoices-blob', target: invoiceStorageId, group: 'blob', zone: 0 }
   { name: 'invoices-queue', target: invoiceStorageId, group: 'queue', zone: 1 }
+  { name: 'invoices-table', target: invoiceStorageId, group: 'table', zone: 2 }
   { name: 'runtime-blob', target: runtimeStorageId, group: 'blob', zone: 0 }
   { name: 'runtime-queue', target: runtimeStorageId, group: 'queue', zone: 1 }
   { name: 'runtime-table', target: runtimeStorageId, group: 'table', zone: 2 }

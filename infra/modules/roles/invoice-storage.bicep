@@ -1,4 +1,4 @@
-metadata description = 'Rights to the documents, one container or queue at a time.'
+metadata description = 'Rights to the documents, one container, queue or table at a time.'
 
 param accountName string
 param appPrincipalId string
@@ -22,6 +22,11 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' exist
 }
 
 resource queues 'Microsoft.Storage/storageAccounts/queueServices@2024-01-01' existing = {
+  parent: account
+  name: 'default'
+}
+
+resource tables 'Microsoft.Storage/storageAccounts/tableServices@2024-01-01' existing = {
   parent: account
   name: 'default'
 }
@@ -69,6 +74,11 @@ resource poison 'Microsoft.Storage/storageAccounts/queueServices/queues@2024-01-
 resource poisonOfPoison 'Microsoft.Storage/storageAccounts/queueServices/queues@2024-01-01' existing = {
   parent: queues
   name: 'webjobs-blobtrigger-poison-poison'
+}
+
+resource invoices 'Microsoft.Storage/storageAccounts/tableServices/tables@2024-01-01' existing = {
+  parent: tables
+  name: 'invoices'
 }
 
 resource appReadsInbox 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
@@ -123,6 +133,17 @@ resource appWritesStatus 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.StorageBlobDataContributor)
+  }
+}
+
+resource appWritesInvoices 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(invoices.id, appPrincipalId, roleIds.StorageTableDataContributor)
+  scope: invoices
+  properties: {
+    description: 'Keeps the index in which invoices are found.'
+    principalId: appPrincipalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleIds.StorageTableDataContributor)
   }
 }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using KsefFunctions.Dispatch;
 using KsefFunctions.Files;
+using KsefFunctions.Indexing;
 using KsefFunctions.Ledger;
 using KsefFunctions.Orchestrators;
 using KsefFunctions.Settlement;
@@ -22,6 +23,7 @@ internal static class EngineRegistration
         [ConsignmentStart.Orchestration] = typeof(ConsignmentReference),
         [DispatcherCall.Orchestration] = typeof(string),
         [FileEndStart.Orchestration] = typeof(EndFileInput),
+        [nameof(RebuildIndex)] = typeof(IndexedPage),
     };
 
     public static void AddApp(DurableTaskRegistry registry, Func<ActivityCall, Task<object?>> run)

@@ -25,7 +25,7 @@ internal static class FunctionEndpoints
 
     private static async Task AnswerAsync(HttpContext http, MethodInfo method)
     {
-        var instance = ActivatorUtilities.GetServiceOrCreateInstance(http.RequestServices, method.DeclaringType!);
+        var instance = method.IsStatic ? null : ActivatorUtilities.GetServiceOrCreateInstance(http.RequestServices, method.DeclaringType!);
         var answer = (IResult)(await AppFunctions.InvokeAsync(method, instance, [.. method.GetParameters().Select(parameter => Argument(parameter, http))]))!;
         await answer.ExecuteAsync(http);
     }

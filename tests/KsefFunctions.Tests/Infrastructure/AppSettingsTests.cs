@@ -77,12 +77,13 @@ public sealed partial class AppSettingsTests(InfrastructureFiles files)
     {
         var needed = AppFunctions.With<BlobTriggerAttribute>().SelectMany(one => Needs(one.Trigger.Connection, "blobServiceUri", "queueServiceUri"))
             .Concat(AppFunctions.With<QueueTriggerAttribute>().SelectMany(one => Needs(one.Trigger.Connection, "queueServiceUri")))
+            .Concat(Needs("InvoiceStorage", "tableServiceUri"))
             .Concat(Needs(ServiceBus, "fullyQualifiedNamespace"))
             .Concat(Needs("AzureWebJobsStorage", "blobServiceUri", "queueServiceUri", "tableServiceUri"))
             .Distinct()
             .ToList();
 
-        needed.Count.ShouldBe(12);
+        needed.Count.ShouldBe(13);
         foreach (var environment in files.Environments)
         {
             needed.Except(environment.AppSettings.Keys).ShouldBeEmpty();
@@ -98,6 +99,7 @@ public sealed partial class AppSettingsTests(InfrastructureFiles files)
 
         settings["InvoiceStorage__blobServiceUri"].ShouldBe("[invoiceStorage.outputs.blobUri]");
         settings["InvoiceStorage__queueServiceUri"].ShouldBe("[invoiceStorage.outputs.queueUri]");
+        settings["InvoiceStorage__tableServiceUri"].ShouldBe("[invoiceStorage.outputs.tableUri]");
         settings["AzureWebJobsStorage__blobServiceUri"].ShouldBe("[runtimeStorage.outputs.blobUri]");
         settings["AzureWebJobsStorage__queueServiceUri"].ShouldBe("[runtimeStorage.outputs.queueUri]");
         settings["AzureWebJobsStorage__tableServiceUri"].ShouldBe("[runtimeStorage.outputs.tableUri]");

@@ -54,6 +54,7 @@ internal sealed partial record RoleAssignment(string Who, string Role, string Sc
         {
             ("Microsoft.Storage/storageAccounts/blobServices/containers", "invoiceStorage") => $"container `{name}`",
             ("Microsoft.Storage/storageAccounts/queueServices/queues", "invoiceStorage") => $"storage queue `{name}`",
+            ("Microsoft.Storage/storageAccounts/tableServices/tables", "invoiceStorage") => $"table `{name}`",
             ("Microsoft.ServiceBus/namespaces/queues", "serviceBus") => $"queue `{name}`",
             ("Microsoft.KeyVault/vaults", "keyVault") => "vault",
             ("Microsoft.Insights/components", "monitoring") => "Application Insights",
