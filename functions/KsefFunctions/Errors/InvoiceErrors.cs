@@ -66,9 +66,16 @@ public static class InvoiceErrors
         "The file breaks a rule of its schema. Report it to the supplier of the system that created it, and send the corrected file.",
         "Plik łamie regułę wzoru faktury. Zgłoś to dostawcy programu, który go utworzył, i wyślij poprawiony plik.");
 
+    public static readonly ErrorDefinition SentOtherwise = new(
+        "KSF-3310", ErrorKind.Business, Party.Finance, Replay.OnceMended,
+        "This invoice was sent before, in '{0}', and KSeF accepted it as {1}. What the data says now differs: {2}",
+        "Ta faktura została już wysłana, w pliku '{0}', i przyjęta przez KSeF pod numerem {1}. Obecne dane są inne: {2}",
+        "Nothing was sent. If the invoice was changed after it was sent, issue a correcting invoice. If the number was used twice, give this one a number of its own. If the difference comes from company.json or mapping.json and the invoice is the same, do nothing.",
+        "Nic nie wysłano. Jeżeli fakturę zmieniono po wysłaniu, wystaw fakturę korygującą. Jeżeli numeru użyto dwa razy, nadaj tej fakturze własny. Jeżeli różnica pochodzi z company.json lub mapping.json, a faktura jest ta sama – nic nie rób.");
+
     public static IReadOnlyList<ErrorDefinition> All { get; } =
     [
         RejectedByKsef, ForeignDuplicate, UnprovenDuplicate, AcceptedBefore, RightMissing, AttachmentsNotAllowed,
-        SameNumberInPackage, UnknownStatus, FileRefused,
+        SameNumberInPackage, UnknownStatus, FileRefused, SentOtherwise,
     ];
 }

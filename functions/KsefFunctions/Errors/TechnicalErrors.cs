@@ -38,5 +38,12 @@ public static class TechnicalErrors
         "Find out who sends to the queue; no file of the inbox depends on the message.",
         "Ustal, kto wysyła do tej kolejki; żaden plik z folderu wejściowego nie zależy od tego komunikatu.");
 
-    public static IReadOnlyList<ErrorDefinition> All { get; } = [Unexpected, TriggerGaveUp, StorageAway, ServiceBusAway, NoEnvelope];
+    public static readonly ErrorDefinition IndexAway = new(
+        "KSF-5006", ErrorKind.Technical, Party.Operations, Replay.NotNeeded,
+        "The index of invoices cannot be reached.",
+        "Spis faktur jest nieosiągalny.",
+        "Check the table invoices in the invoice storage, the network rules and the app's right to it. Invoices go on, and are found when it is back; files of company data wait for it, because they may have been sent before.",
+        "Sprawdź tabelę invoices w magazynie dokumentów, reguły sieciowe i uprawnienie aplikacji do niej. Faktury idą dalej i da się je znaleźć, gdy spis wróci; pliki z danymi firmy czekają na niego, bo mogły już zostać wysłane.");
+
+    public static IReadOnlyList<ErrorDefinition> All { get; } = [Unexpected, TriggerGaveUp, StorageAway, ServiceBusAway, NoEnvelope, IndexAway];
 }

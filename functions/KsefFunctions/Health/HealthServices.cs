@@ -17,6 +17,7 @@ internal static class HealthServices
         services.AddSingleton<CurrentHealth>();
         services.AddHealthChecks()
             .AddCheck<StorageCheck>("storage", timeout: Patience)
+            .AddCheck<IndexCheck>("index", HealthStatus.Degraded, tags: [], Patience)
             .AddCheck<LimitCheck>(WatchNames.Limits, HealthStatus.Degraded, tags: [], Patience)
             .AddCheck<KsefCheck>("ksef", HealthStatus.Degraded, tags: [], Patience)
             .AddWatch(WatchNames.Sweep, SweepOverdue)

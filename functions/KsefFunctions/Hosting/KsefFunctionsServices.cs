@@ -67,6 +67,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<RecentContents>();
         services.AddSingleton<SourceFiles>();
         services.AddSingleton<CompanySettings>();
+        services.AddSingleton<SentBefore>();
         services.AddSingleton<ErpData>();
         services.AddSingleton<InvoiceClaims>();
         services.AddSingleton<ClaimedContents>();

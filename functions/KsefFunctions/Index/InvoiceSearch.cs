@@ -44,6 +44,19 @@ public sealed class InvoiceSearch(TableServiceClient tables)
         return new InvoicesFound(found, position?.ToString()) { RowsRead = reader.RowsRead };
     }
 
+    /// <summary>The invoices of a company that have one of these numbers, whatever became of them.</summary>
+    /// <param name="nip">The company.</param>
+    /// <param name="numbers">Numbers as sellers give them. Many at once cost few requests where they stand next to each other, as those of a month do.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public async Task<IReadOnlyList<IndexedInvoice>> WithNumbersAsync(string nip, IReadOnlyCollection<string> numbers, CancellationToken cancellationToken)
+    {
+        var reader = new IndexReader(_table);
+        var rows = await new NumberLookup(reader, nip, numbers).FindAsync(cancellationToken);
+        var invoices = await reader.InvoicesAsync([.. rows.Select(row => (nip, row))], cancellationToken);
+        var wanted = numbers.ToHashSet(StringComparer.Ordinal);
+        return [.. invoices.OfType<IndexedInvoice>().Where(invoice => invoice.Number is { } number && wanted.Contains(number))];
+    }
+
     /// <summary>The companies of which there are invoices.</summary>
     public Task<IReadOnlyList<string>> CompaniesAsync(CancellationToken cancellationToken) => CompaniesAsync(new IndexReader(_table), cancellationToken);
 

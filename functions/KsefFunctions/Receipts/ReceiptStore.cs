@@ -30,7 +30,8 @@ public sealed class ReceiptStore(InvoiceStorage storage, IOptions<KsefFunctionsO
                 names.AddRange(await StorePagesAsync(ksef, record, reference, confirmed, cancellationToken));
             }
 
-            IEnumerable<InvoiceRow> single = isPackage && session.Count() > options.Value.SingleUposUpTo ? [] : session;
+            // Receipts of what was accepted before lie with the first sending, too: they are not worth a call for each of thousands.
+            IEnumerable<InvoiceRow> single = (isPackage || confirmed.Count == 0) && session.Count() > options.Value.SingleUposUpTo ? [] : session;
             foreach (var row in single)
             {
                 if (await StoreSingleAsync(ksef, record, reference, row, cancellationToken) is { } name)

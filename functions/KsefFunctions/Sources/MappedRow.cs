@@ -13,7 +13,17 @@ public sealed record MappedRow(int Ordinal, string Name, bool IsMade, IReadOnlyL
     /// <summary>True for an invoice that lay beside the data in a package, and is as it was: nothing is known of it yet.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsAsGiven { get; init; }
+
+    /// <summary>The invoice of an earlier file that this one is: it is not sent again. Null for a new one.</summary>
+    public SentInvoice? Sent { get; init; }
 }
+
+/// <summary>What KSeF gave an invoice of another file.</summary>
+/// <param name="KsefNumber">Its KSeF number.</param>
+/// <param name="AcquisitionDate">When it was given.</param>
+/// <param name="InvoicingMode"><c>Online</c> or <c>Offline</c>, where KSeF said it.</param>
+/// <param name="SessionReferenceNumber">The session in which it was given.</param>
+public sealed record SentInvoice(string KsefNumber, DateTimeOffset? AcquisitionDate, string? InvoicingMode, string? SessionReferenceNumber);
 
 /// <summary>What became of a file of a company's data, beside the invoices themselves.</summary>
 /// <param name="Rows">Its invoices.</param>

@@ -34,7 +34,7 @@ public sealed class MappedSource : IInvoiceSource
         foreach (var row in File.Rows)
         {
             yield return row.IsMade
-                ? new SourceInvoice(row.Ordinal, row.Name, await ReadAsync(row.Ordinal, cancellationToken)) { Findings = row.IsAsGiven ? null : row.Findings }
+                ? new SourceInvoice(row.Ordinal, row.Name, await ReadAsync(row.Ordinal, cancellationToken)) { Findings = row.IsAsGiven ? null : row.Findings, Sent = row.Sent }
                 : new SourceInvoice(row.Ordinal, row.Name, default, row.Findings.FirstOrDefault(finding => !finding.Warning)) { Findings = row.Findings };
         }
     }

@@ -11,4 +11,7 @@ public sealed record SourceInvoice(int Ordinal, string Name, ReadOnlyMemory<byte
 {
     /// <summary>What was found in the data that it was made of; null where the file holds the invoice itself.</summary>
     public IReadOnlyList<RecordedError>? Findings { get; init; }
+
+    /// <summary>What KSeF gave it when it was sent from another file; null where nothing is known of that.</summary>
+    public SentInvoice? Sent { get; init; }
 }

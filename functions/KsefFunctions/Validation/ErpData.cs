@@ -1,6 +1,7 @@
 using Ksef.Invoices;
 using Ksef.Mapping;
 using KsefFunctions.Files;
+using KsefFunctions.Index;
 using KsefFunctions.Settings;
 using KsefFunctions.Sources;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,8 @@ namespace KsefFunctions.Validation;
 /// Makes invoices of a company's data, once: what was made is archived, and every retry, replay and later drop of the same bytes goes on with it. The
 /// content decides whether a file is data; an XML document is, when its root is that of an export.
 /// </summary>
-public sealed class ErpData(SourceFiles sources, CompanySettings settings, InvoiceChecker checker, IOptions<KsefFunctionsOptions> options)
+public sealed class ErpData(
+    SourceFiles sources, CompanySettings settings, SentBefore sent, InvoiceSearch search, InvoiceChecker checker, IOptions<KsefFunctionsOptions> options)
 {
     private readonly DataMapper _mapper = new();
 
@@ -62,7 +64,8 @@ public sealed class ErpData(SourceFiles sources, CompanySettings settings, Invoi
         var kept = record.Invoices.Where(row => row.Consignment is not null || row.KsefNumber is not null).Select(row => row.Ordinal).ToHashSet();
         await using var package = new MappedPackage();
         var context = await ContextAsync(record, cancellationToken);
-        var rows = new MappedRows(package, ordinal => kept.Contains(ordinal) ? earlier : null);
+        var rows = new MappedRows(
+            package, ordinal => kept.Contains(ordinal) ? earlier : null, made => sent.FindAsync(file.Id, file.ContextNip, made, cancellationToken));
         await foreach (var part in parts.WithCancellation(cancellationToken))
         {
             if (part.Data is not { } data)
@@ -77,7 +80,7 @@ public sealed class ErpData(SourceFiles sources, CompanySettings settings, Invoi
             }
         }
 
-        await using var bytes = await package.EndAsync(rows.End(context.Profile.AllOrNothing), cancellationToken);
+        await using var bytes = await package.EndAsync(await rows.EndAsync(context.Profile.AllOrNothing, cancellationToken), cancellationToken);
         await sources.ArchiveMappedAsync(file, bytes, cancellationToken);
     }
 
@@ -87,6 +90,7 @@ public sealed class ErpData(SourceFiles sources, CompanySettings settings, Invoi
         await settings.MappingAsync(record.ContextNip, cancellationToken),
         record.ReceivedAt)
     {
+        Issued = new IssuedInvoices(search, record.ContextNip),
         Checker = checker,
         CheckOptions = EnvironmentRules.CheckOptions(options.Value.Environment, record.ContextNip),
     };

@@ -31,8 +31,20 @@ public sealed class InvoiceInspection(InvoiceChecker checker, IOptions<KsefFunct
             Outcome = check.IsAccepted && source.Findings?.Any(finding => !finding.Warning) != true ? InvoiceOutcome.Pending : InvoiceOutcome.Rejected,
             Errors = source.Findings ?? [.. check.Findings.Select(Recorded)],
         };
-        return check.Invoice is { } invoice ? Described(row, invoice) : row;
+        row = check.Invoice is { } invoice ? Described(row, invoice) : row;
+        return source.Sent is { } sent && row.Outcome == InvoiceOutcome.Pending ? Settled(row, sent) : row;
     }
+
+    private static InvoiceRow Settled(InvoiceRow row, SentInvoice sent) => row with
+    {
+        Outcome = InvoiceOutcome.Accepted,
+        KsefNumber = sent.KsefNumber,
+        AcquisitionDate = sent.AcquisitionDate,
+        InvoicingMode = sent.InvoicingMode,
+        OriginalKsefNumber = sent.KsefNumber,
+        SessionReferenceNumber = sent.SessionReferenceNumber,
+        Errors = [.. row.Errors, InvoiceErrors.AcceptedBefore.Record(sent.KsefNumber)],
+    };
 
     private static InvoiceRow Described(InvoiceRow row, InvoiceSummary invoice) => row with
     {

@@ -8,8 +8,16 @@ namespace KsefFunctions.Validation;
 /// <summary>What becomes of the parts of a file, row by row as they are mapped.</summary>
 /// <param name="package">Gets the invoices.</param>
 /// <param name="keptOf">For an ordinal whose invoice must stay as it was made: what was made before; else null.</param>
-internal sealed class MappedRows(MappedPackage package, Func<int, MappedSource?> keptOf)
+/// <param name="earlierAsync">What earlier files say of invoices that were made just now, by ordinal.</param>
+internal sealed class MappedRows(
+    MappedPackage package, Func<int, MappedSource?> keptOf, Func<IReadOnlyList<MadeInvoice>, Task<IReadOnlyDictionary<int, EarlierInvoice>>> earlierAsync)
 {
+    // Many are looked for at once; they are all in memory meanwhile.
+    private const int MostMade = 500;
+    private const int MostBytes = 8 * 1024 * 1024;
+
+    private readonly List<MadeInvoice> _made = [];
+    private int _madeBytes;
     private readonly List<MappedRow> _rows = [];
     private readonly List<string> _leftOut = [];
     private readonly List<RecordedError> _findings = [];
@@ -39,6 +47,10 @@ internal sealed class MappedRows(MappedPackage package, Func<int, MappedSource?>
         else if (!item.IsOfFile)
         {
             _rows.Add(await RowAsync(part, item, cancellationToken));
+            if (_made.Count >= MostMade || _madeBytes >= MostBytes)
+            {
+                await WriteMadeAsync(cancellationToken);
+            }
         }
         else if (part.Name is { } name && item.Findings.Any(finding => finding.Severity == FindingSeverity.Error))
         {
@@ -53,10 +65,15 @@ internal sealed class MappedRows(MappedPackage package, Func<int, MappedSource?>
 
     /// <summary>What became of the file.</summary>
     /// <param name="allOrNothing">Whether nothing goes where one cannot.</param>
+    /// <param name="cancellationToken">Stops the writing of the last invoices.</param>
     /// <exception cref="SourceRefusedException">There are more than KSeF takes in one session.</exception>
-    public MappedFile End(bool allOrNothing) => _rows.Count > SourceLimits.MostInvoices
-        ? throw new SourceRefusedException(ArchiveErrors.TooManyEntries.Record(_rows.Count, SourceLimits.MostInvoices))
-        : new MappedFile(allOrNothing ? AllOrNone() : _rows, _leftOut, _findings);
+    public async Task<MappedFile> EndAsync(bool allOrNothing, CancellationToken cancellationToken)
+    {
+        await WriteMadeAsync(cancellationToken);
+        return _rows.Count > SourceLimits.MostInvoices
+            ? throw new SourceRefusedException(ArchiveErrors.TooManyEntries.Record(_rows.Count, SourceLimits.MostInvoices))
+            : new MappedFile(allOrNothing ? AllOrNone() : _rows, _leftOut, _findings);
+    }
 
     private async Task<MappedRow> RowAsync(DataPart part, MappedInvoice item, CancellationToken cancellationToken)
     {
@@ -69,15 +86,41 @@ internal sealed class MappedRows(MappedPackage package, Func<int, MappedSource?>
 
         if (item is { IsAccepted: true, Xml: { } invoice })
         {
-            await package.AddAsync(ordinal, invoice, cancellationToken);
+            _made.Add(new MadeInvoice(ordinal, item.Number ?? string.Empty, item.Kind, invoice));
+            _madeBytes += invoice.Length;
         }
 
         return new MappedRow(ordinal, item.Number ?? PlaceOf(part, item.Place), item.IsAccepted, Recorded(part, item));
     }
 
+    private async Task WriteMadeAsync(CancellationToken cancellationToken)
+    {
+        if (_made.Count == 0)
+        {
+            return;
+        }
+
+        var earlier = await earlierAsync(_made);
+        foreach (var made in _made)
+        {
+            var row = _rows[made.Ordinal - 1];
+            if (earlier.GetValueOrDefault(made.Ordinal) is { Refusal: { } refusal })
+            {
+                _rows[made.Ordinal - 1] = row with { IsMade = false, Findings = [.. row.Findings, refusal] };
+                continue;
+            }
+
+            await package.AddAsync(made.Ordinal, earlier.GetValueOrDefault(made.Ordinal)?.Content ?? made.Xml, cancellationToken);
+            _rows[made.Ordinal - 1] = row with { Sent = earlier.GetValueOrDefault(made.Ordinal)?.Sent };
+        }
+
+        _made.Clear();
+        _madeBytes = 0;
+    }
+
     private List<MappedRow> AllOrNone() => _rows.All(row => row.IsMade)
         ? _rows
-        : [.. _rows.Select(row => row.IsMade ? row with { IsMade = false, IsAsGiven = false, Findings = [.. row.Findings, FileErrors.KeptBack.Record()] } : row)];
+        : [.. _rows.Select(row => row is { IsMade: true, Sent: null } ? row with { IsMade = false, IsAsGiven = false, Findings = [.. row.Findings, FileErrors.KeptBack.Record()] } : row)];
 
     private static List<RecordedError> Recorded(DataPart part, MappedInvoice item) => [.. item.Findings.Select(finding => new RecordedError(
         finding.Code,

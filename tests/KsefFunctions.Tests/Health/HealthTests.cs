@@ -31,7 +31,7 @@ public sealed class HealthTests
 
         status.ShouldBe(HttpStatusCode.OK);
         health.GetProperty("status").GetString().ShouldBe("Healthy");
-        health.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()).ShouldBe(["certificates", "ksef", "limits", "storage", "sweep"]);
+        health.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()).ShouldBe(["certificates", "index", "ksef", "limits", "storage", "sweep"]);
     }
 
     [Fact]
