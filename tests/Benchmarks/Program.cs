@@ -2,6 +2,7 @@ using System.Globalization;
 using Benchmarks.Checks;
 using Benchmarks.Day;
 using Benchmarks.Flow;
+using Benchmarks.Index;
 using Benchmarks.Mapping;
 using Benchmarks.Packing;
 using Benchmarks.Simulator;
@@ -13,6 +14,7 @@ using Benchmarks.Simulator;
 // dotnet run -c Release --project tests/Benchmarks mapping [csv|epp INVOICES]: 10,000 invoices of a company's data beside the same as XML; with a format and a number, the memory that the mapping takes
 // dotnet run -c Release --project tests/Benchmarks checks: the full check of an invoice beside .NET's bare validation
 // dotnet run -c Release --project tests/Benchmarks day [INVOICES …]: a day of fifty companies under KSeF's limits, without waiting; 100,000 invoices without a number
+// dotnet run -c Release --project tests/Benchmarks index [INVOICES]: fills and searches the index of invoices in Azurite; 100,000 without a number
 // dotnet run -c Release --project tests/Benchmarks crc: lengths and checksums of a ZIP of 10,000 beside its way from drop to result
 if (args is ["packing"])
 {
@@ -35,6 +37,12 @@ if (args is ["mapping", var format, var number])
 if (args is ["mapping-files", var folder])
 {
     await MappingBenchmark.MapFilesAsync(folder);
+    return;
+}
+
+if (args is ["index", .. var count])
+{
+    await IndexBenchmark.RunAsync(count is [var invoices] ? int.Parse(invoices, CultureInfo.InvariantCulture) : 100_000);
     return;
 }
 

@@ -9,7 +9,7 @@ public enum IndexKind
     /// <summary>Where it stands, then newest first.</summary>
     Status,
 
-    /// <summary>Name of its schema, then newest first.</summary>
+    /// <summary>Name of its schema, where it is not the usual one; then newest first.</summary>
     Schema,
 
     /// <summary>Reference number of the KSeF session in which it was settled, then newest first.</summary>

@@ -5,6 +5,9 @@ namespace KsefFunctions.Index;
 /// <summary>The rows of an invoice: itself, and one for each way in which it is found.</summary>
 internal static class IndexRows
 {
+    /// <summary>Schema of nearly all invoices: they have no rows for it, since whoever looks for it finds it nearly everywhere.</summary>
+    public const string UsualSchema = "FA(3)";
+
     private const string CompaniesPartition = "companies";
 
     /// <summary>The companies of which there are invoices; the key of each row is a NIP.</summary>
@@ -45,7 +48,7 @@ internal static class IndexRows
     private static IEnumerable<(IndexKind Kind, string Value)> ValuesOf(IndexedInvoice invoice)
     {
         yield return (IndexKind.Status, IndexKeys.Of(invoice.Status));
-        if (invoice.Schema is { } schema)
+        if (invoice.Schema is { } schema && schema != UsualSchema)
         {
             yield return (IndexKind.Schema, IndexKeys.Of(schema));
         }

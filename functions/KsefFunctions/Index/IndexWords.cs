@@ -17,7 +17,7 @@ internal static class IndexWords
     public static IEnumerable<string> OfPath(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
-        return Words(name).Where(word => word.Length >= ShortestWord).Prepend(Plain(name)).Distinct(StringComparer.Ordinal).Take(MostWords);
+        return Words(Path.GetFileNameWithoutExtension(name)).Where(word => word.Length >= ShortestWord).Prepend(Plain(name)).Distinct(StringComparer.Ordinal).Take(MostWords);
     }
 
     /// <summary>How the words begin that a person looks for.</summary>

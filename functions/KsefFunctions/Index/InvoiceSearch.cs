@@ -18,7 +18,7 @@ public sealed class InvoiceSearch(TableServiceClient tables)
     public async Task<InvoicesFound> FindAsync(InvoiceFilter filter, int size, string? continuation, CancellationToken cancellationToken)
     {
         var reader = new IndexReader(_table);
-        IReadOnlyList<string> companies = filter.ContextNip is { } only ? [only] : await CompaniesAsync(reader, cancellationToken);
+        IReadOnlyList<string> companies = filter.ContextNip is { } only ? [only] : await CompaniesAsync(cancellationToken);
         var plan = await SearchPlan.OfAsync(filter, companies, reader, cancellationToken);
         var position = SearchPosition.Read(continuation);
         var found = new List<IndexedInvoice>(size);
@@ -80,7 +80,7 @@ public sealed class InvoiceSearch(TableServiceClient tables)
 /// <param name="Continuation">Where the next page begins; null when there is none.</param>
 public sealed record InvoicesFound(IReadOnlyList<IndexedInvoice> Invoices, string? Continuation)
 {
-    /// <summary>Rows of the table that were read for it.</summary>
+    /// <summary>Rows of the table that were read for it, without those that name the companies.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public int RowsRead { get; init; }
 }

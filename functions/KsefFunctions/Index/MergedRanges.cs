@@ -6,12 +6,10 @@ namespace KsefFunctions.Index;
 /// <summary>Reads several ranges as one, in the order of a search.</summary>
 internal sealed class MergedRanges(SearchPlan plan, SearchPosition? position, IndexReader reader, int wanted)
 {
-    // So few that what a range gives is not mostly for nothing, so many that it is not asked for each row.
-    private const int SmallestPage = 4;
-
     public async IAsyncEnumerable<(string Nip, TableEntity Row)> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var page = plan.Ranges.Count == 1 ? wanted : Math.Max(SmallestPage, wanted / Math.Max(plan.Ranges.Count, 1));
+        // As many as each would give if all gave the same; who gives more is asked for more and more.
+        var page = Math.Max(1, wanted / Math.Max(plan.Ranges.Count, 1));
         var open = plan.Ranges
             .Select(range => (range.Nip, Rows: reader.ReadAsync(position?.Rest(range, plan) ?? range, page, cancellationToken).GetAsyncEnumerator(cancellationToken)))
             .ToList();

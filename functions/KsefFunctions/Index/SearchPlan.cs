@@ -6,7 +6,7 @@ namespace KsefFunctions.Index;
 internal sealed record SearchPlan(IReadOnlyList<KeyRange> Ranges, bool NewestFirst)
 {
     // More names than a person means.
-    private const int MostBuyers = 50;
+    private const int MostBuyers = 25;
     private const int MostFiles = 200;
 
     /// <summary>Plans a search: by what is likely to find the fewest.</summary>
@@ -31,7 +31,7 @@ internal sealed record SearchPlan(IReadOnlyList<KeyRange> Ranges, bool NewestFir
             To = filter.IssuedFrom is { } from ? IndexKeys.Behind(IndexKeys.Of(from)) : null,
         }),
         { Status: { } status } => ByTime(filter, companies, nip => KeyRange.Of(nip, IndexKind.Status, IndexKeys.Of(status))),
-        { Schema: { } schema } => ByTime(filter, companies, nip => KeyRange.Of(nip, IndexKind.Schema, IndexKeys.Of(schema))),
+        { Schema: { } schema } when IndexKeys.Of(schema) != IndexRows.UsualSchema => ByTime(filter, companies, nip => KeyRange.Of(nip, IndexKind.Schema, IndexKeys.Of(schema))),
         _ => ByTime(filter, companies, nip => KeyRange.Of(nip, IndexKind.Invoice)),
     };
 
@@ -43,9 +43,19 @@ internal sealed record SearchPlan(IReadOnlyList<KeyRange> Ranges, bool NewestFir
     private static async Task<IReadOnlyList<KeyRange>> BuyersAsync(
         InvoiceFilter filter, string name, IReadOnlyList<string> companies, IndexReader reader, CancellationToken cancellationToken)
     {
-        var word = IndexWords.OfName(name).MaxBy(part => part.Length);
-        return word is null ? [] : [.. (await LedToAsync(IndexKind.BuyerWord, word, MostBuyers, companies, reader, cancellationToken))
-            .Select(buyer => KeyRange.Of(buyer.Nip, IndexKind.Buyer, buyer.Value).Received(filter.ReceivedFrom, filter.ReceivedTo))];
+        // A word that many names have tells little: then the next one is tried.
+        IReadOnlyList<(string Nip, string Value)> buyers = [];
+        foreach (var word in IndexWords.OfName(name).OrderByDescending(part => part.Length))
+        {
+            var found = await LedToAsync(IndexKind.BuyerWord, word, MostBuyers, companies, reader, cancellationToken);
+            buyers = buyers.Count == 0 || found.Count < buyers.Count ? found : buyers;
+            if (found.CountBy(buyer => buyer.Nip).All(company => company.Value < MostBuyers))
+            {
+                break;
+            }
+        }
+
+        return [.. buyers.Select(buyer => KeyRange.Of(buyer.Nip, IndexKind.Buyer, buyer.Value).Received(filter.ReceivedFrom, filter.ReceivedTo))];
     }
 
     private static async Task<IReadOnlyList<KeyRange>> FilesAsync(string file, IReadOnlyList<string> companies, IndexReader reader, CancellationToken cancellationToken) =>

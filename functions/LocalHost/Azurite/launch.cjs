@@ -17,8 +17,9 @@ if (process.argv[2] !== serve) {
   const load = (name) => require.resolve(name, { paths: [path.dirname(main)] });
   process.argv = [process.execPath, main, ...options];
   endWithTheHost(trackServers());
-  require("./tune-index.cjs")(
-    require(load("lokijs")), require(path.join(path.dirname(main), "table/persistence/LokiTableStoreQueryGenerator.js")).default);
+  const table = (name) => require(path.join(path.dirname(main), "table/persistence", name)).default;
+  require("./tune-index.cjs")(require(load("lokijs")));
+  require("./tune-tables.cjs")(require(load("lokijs")), table("LokiTableMetadataStore.js"), table("LokiTableStoreQueryGenerator.js"));
   if (process.env.AZURITE_ACCESS_LOG) {
     require("./access-log.cjs")(load("morgan"), process.env.AZURITE_ACCESS_LOG);
   }

@@ -7,12 +7,11 @@ const shortestPauseBetweenSaves = 100;
 const pausePerTimeSpentSaving = 20;
 const mostRemovedOneByOne = 100;
 
-module.exports = (Loki, tableQueries) => {
+module.exports = (Loki) => {
   saveSoon(Loki.prototype);
   indexWhatTellsMost(Loki.prototype);
   lookUpWhatTellsMostFirst(Loki.Resultset.prototype);
   removeWithoutSorting(Loki.Collection.prototype);
-  askOnePartition(tableQueries, Loki.Resultset.prototype);
 };
 
 // Azurite saves every five seconds. Here: soon after a change, but never for more than about a twentieth of the time.
@@ -35,8 +34,8 @@ function saveSoon(database) {
   };
 }
 
-// Two accounts and a few containers: an index on them tells blobs apart hardly better than none, and costs time at every write. In the tables of the
-// durable engine each instance is a partition, and all of them share the keys of their rows.
+// Two accounts and a few containers: an index on them tells blobs apart hardly better than none, and costs time at every write. Rows of tables are found
+// without any of these (tune-tables.cjs).
 function indexWhatTellsMost(database) {
   const { addCollection } = database;
   database.addCollection = function (name, options) {
@@ -45,7 +44,7 @@ function indexWhatTellsMost(database) {
   };
 }
 
-// Loki narrows a search down in the order of its conditions; Azurite's begin with the account or the row key, which thousands share.
+// Loki narrows a search down in the order of its conditions; Azurite's begin with the account, which thousands share.
 function lookUpWhatTellsMostFirst(resultset) {
   const { findAnd } = resultset;
   const rank = (condition) => Object.keys(condition).some((property) => tellsMost(property) && typeof condition[property] === "string");
@@ -55,7 +54,7 @@ function lookUpWhatTellsMostFirst(resultset) {
 }
 
 function tellsMost(property) {
-  return property === "name" || property === "PartitionKey";
+  return property === "name";
 }
 
 // Loki sorts its indices anew after a removal of several, and even of none: Azurite looks for expired messages at each request to a queue.
@@ -75,30 +74,4 @@ function removeWithoutSorting(collection) {
       found.forEach((document) => this.remove(document));
     }
   };
-}
-
-// Azurite asks every row of a table whether it fits a filter. Where the filter demands a partition, only the rows of that one are asked.
-function askOnePartition(tableQueries, resultset) {
-  const { generateQueryEntityWhereFunction } = tableQueries;
-  tableQueries.generateQueryEntityWhereFunction = function (filter) {
-    const fits = generateQueryEntityWhereFunction.call(this, filter);
-    const partition = demandedPartition(filter);
-    return partition === undefined ? fits : Object.assign((row) => fits(row), { partition });
-  };
-
-  const { where } = resultset;
-  resultset.where = function (fits, ...rest) {
-    return where.call(fits.partition === undefined ? this : this.find({ PartitionKey: fits.partition }), fits, ...rest);
-  };
-}
-
-// "PartitionKey eq 'X' and (RowKey eq 'Y' or ...)": what stands in parentheses only narrows the question down.
-function demandedPartition(filter = "") {
-  let outermost = filter.replace(/'(?:[^']|'')*'/g, "''");
-  while (/\([^()]*\)/.test(outermost)) {
-    outermost = outermost.replace(/\([^()]*\)/g, "");
-  }
-
-  const demanded = /^PartitionKey eq '((?:[^']|'')*)'(?: and |$)/.exec(filter);
-  return demanded && !/ or /i.test(outermost) ? demanded[1].replaceAll("''", "'") : undefined;
 }
