@@ -51,9 +51,9 @@ function keepInOrder(collection) {
   collection.remove = function (row) {
     const removed = remove.call(this, row);
     const rows = rowsOf.get(this)?.get(row?.PartitionKey);
-    const place = rows && placeOf(rows, row.RowKey);
-    if (rows?.[place]?.RowKey === row.RowKey) {
-      rows.splice(place, 1);
+    if (rows) {
+      const place = placeOf(rows, row.RowKey);
+      rows.splice(place, rows[place]?.RowKey === row.RowKey ? 1 : 0);
     }
 
     return removed;
