@@ -48,12 +48,15 @@ internal static class Requirements
             }
         }
 
-        foreach (var (value, name) in new[] { (profile.Name, "name"), (profile.Address1, "address1") })
+        Need(profile.Name, "name", profile, findings);
+        Need(profile.Address1, "address1", profile, findings);
+    }
+
+    private static void Need(string? value, string name, CompanyProfile profile, List<DataFinding> findings)
+    {
+        if (value is null && profile.MistakeOf(name) is null)
         {
-            if (value is null && profile.MistakeOf(name) is null)
-            {
-                findings.Add(SourceFindings.ProfileMistake.At(Company with { Field = name }, ("name", name), ("reason", new Words("brak wartości", "no value"))));
-            }
+            findings.Add(SourceFindings.ProfileMistake.At(Company with { Field = name }, ("name", name), ("reason", new Words("brak wartości", "no value"))));
         }
     }
 }

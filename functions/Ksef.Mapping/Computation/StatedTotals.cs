@@ -66,13 +66,19 @@ internal sealed class StatedTotals(SimpleInvoice invoice)
 
         foreach (var total in SaleRate.Totals)
         {
+            var (statedNet, statedTax) = (Of(NetField(total)), Of(TaxField(total)));
+            if (statedNet is null && statedTax is null)
+            {
+                continue;
+            }
+
             var computed = totals.FirstOrDefault(candidate => candidate.Total == total);
-            if (Of(NetField(total)) is { } net && net != (computed?.Net ?? 0))
+            if (statedNet is { } net && net != (computed?.Net ?? 0))
             {
                 yield return (NetField(total), net, computed?.Net ?? 0);
             }
 
-            if (Of(TaxField(total)) is { } tax && tax != (computed?.Tax ?? 0))
+            if (statedTax is { } tax && tax != (computed?.Tax ?? 0))
             {
                 yield return (TaxField(total)!, tax, computed?.Tax ?? 0);
             }

@@ -10,6 +10,8 @@ internal sealed class MappedRow(DataRow row, DataMapping mapping)
 
     private readonly bool _isPlain = mapping.Constants.Count == 0 && mapping.Defaults.Count == 0 && mapping.Codes.Count == 0;
 
+    public bool Has(SimpleField field) => _isPlain ? row.Has(field) : Get(field) is not null;
+
     public DataValue? Get(SimpleField field) => _isPlain ? row[field] : Given(field) is { } value ? Translated(field, value) : null;
 
     private DataValue? Given(SimpleField field) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ksef.Invoices;
+using Ksef.Mapping.Reading;
 
 namespace Ksef.Mapping.Exact;
 
@@ -15,7 +16,7 @@ internal sealed class RowReader(MappedRow row, DataMapping mapping, List<DataFin
     public string Currency { get; set; } = "PLN";
 
     /// <summary>Whether the file or the mapping says something, readable or not.</summary>
-    public bool Has(SimpleField field) => row.Get(field) is not null;
+    public bool Has(SimpleField field) => row.Has(field);
 
     /// <summary>Where a field stands, or its row when it is empty.</summary>
     public DataPlace PlaceOf(SimpleField field) => row.Get(field)?.Place ?? Row.Place;
@@ -23,7 +24,8 @@ internal sealed class RowReader(MappedRow row, DataMapping mapping, List<DataFin
     /// <summary>The value before it is read; an error value is reported.</summary>
     public DataValue? Raw(SimpleField field)
     {
-        if (row.Get(field) is not { } value)
+        // Most fields are empty in most rows: a value is large, and looked at only where there is one.
+        if (!row.Has(field) || row.Get(field) is not { } value)
         {
             return null;
         }
@@ -207,7 +209,7 @@ internal sealed class RowReader(MappedRow row, DataMapping mapping, List<DataFin
             return Fail(ValueFindings.OutOfRange, field, value);
         }
 
-        return number / 1.0000000000000000000000000000m;
+        return PlainNumbers.WithoutZeros(number);
     }
 
     private decimal? Fail(FindingDefinition definition, SimpleField field, DataValue value)

@@ -88,7 +88,7 @@ internal sealed class JsonInvoice(FieldNames names, string path)
 
             var row = new DataRow(list.Level, new DataPlace(null, null, null, place));
             Members(item, place, list.Prefixes, (field, value) => Set(row, field, value));
-            if (row.Values.Count > 0)
+            if (row.Count > 0)
             {
                 _rows.Add(row);
             }

@@ -100,5 +100,5 @@ public sealed record CompanyProfile
     public IReadOnlyList<DataFinding> Mistakes { get; init; } = [];
 
     /// <summary>What is wrong with a field, or with the file as a whole.</summary>
-    internal DataFinding? MistakeOf(string field) => Mistakes.FirstOrDefault(mistake => mistake.Place.Field is null || mistake.Place.Field == field);
+    internal DataFinding? MistakeOf(string field) => Mistakes.Count == 0 ? null : Mistakes.FirstOrDefault(mistake => mistake.Place.Field is null || mistake.Place.Field == field);
 }

@@ -34,5 +34,10 @@ internal static class PlainNumbers
     }
 
     /// <summary>The same number without zeros at its end.</summary>
-    public static decimal WithoutZeros(decimal number) => number / 1.0000000000000000000000000000m;
+    public static decimal WithoutZeros(decimal number)
+    {
+        // Most are whole; the division, which takes the zeros off any number, costs ten times as much.
+        var whole = decimal.Truncate(number);
+        return whole == number ? whole : number / 1.0000000000000000000000000000m;
+    }
 }

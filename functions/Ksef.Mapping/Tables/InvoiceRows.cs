@@ -5,13 +5,16 @@ namespace Ksef.Mapping.Tables;
 /// <summary>Puts the rows of one invoice together.</summary>
 internal sealed class InvoiceRows(string number, string? sheet, int row)
 {
-    private static readonly FieldLevel[] Levels = [.. Enum.GetValues<FieldLevel>().Where(level => level != FieldLevel.Invoice)];
+    private static readonly int Levels = Enum.GetValues<FieldLevel>().Length;
 
     /// <summary>FA(3) takes no more lines (FaWiersz, maxOccurs).</summary>
     private const int MostRows = 10_000;
 
     /// <summary>More findings of one invoice help nobody.</summary>
     private const int MostFindings = 200;
+
+    /// <summary>What the row at hand says of each level, in the order of the levels.</summary>
+    private readonly DataRow?[] _entries = new DataRow?[Levels];
 
     private readonly DataRow _head = new(FieldLevel.Invoice, new DataPlace(sheet, row, null, null));
     private readonly List<DataRow> _rows = [];
@@ -34,7 +37,7 @@ internal sealed class InvoiceRows(string number, string? sheet, int row)
         }
 
         var place = new DataPlace(sheet, row.Row, null, null);
-        Dictionary<FieldLevel, DataRow>? entries = null;
+        Array.Clear(_entries);
         var count = Math.Min(row.Cells.Count, header.Columns.Count);
         for (var index = 0; index < count; index++)
         {
@@ -51,21 +54,11 @@ internal sealed class InvoiceRows(string number, string? sheet, int row)
             }
             else
             {
-                entries ??= [];
-                if (!entries.TryGetValue(field.Level, out var entry))
-                {
-                    entry = new DataRow(field.Level, place);
-                    entries.Add(field.Level, entry);
-                }
-
-                entry.Set(field, value);
+                (_entries[(int)field.Level] ??= new DataRow(field.Level, place)).Set(field, value);
             }
         }
 
-        if (entries is not null)
-        {
-            Add(entries);
-        }
+        AddEntries();
     }
 
     public void Add(DataFinding finding)
@@ -91,19 +84,17 @@ internal sealed class InvoiceRows(string number, string? sheet, int row)
         }
     }
 
-    private void Add(Dictionary<FieldLevel, DataRow> entries)
+    private void AddEntries()
     {
-        foreach (var level in Levels)
+        foreach (var entry in _entries)
         {
             // A row that only repeats the original, the recipient or an advance beside a further line says nothing new.
-            if (entries.TryGetValue(level, out var entry) && entry.Values.Count > 0 && (level == FieldLevel.Line || !_rows.Exists(earlier => IsSame(earlier, entry))))
+            if (entry is { Count: > 0 } && (entry.Level == FieldLevel.Line || !IsThere(entry)))
             {
                 _rows.Add(entry);
             }
         }
     }
 
-    private static bool IsSame(DataRow one, DataRow other) =>
-        one.Level == other.Level && one.Values.Count == other.Values.Count
-        && one.Values.All(pair => other[pair.Key] is { } value && value.Shown == pair.Value.Shown);
+    private bool IsThere(DataRow entry) => _rows.Exists(entry.SaysAs);
 }

@@ -62,6 +62,14 @@ internal sealed class RowGrouping(string? sheet, IReadOnlyDictionary<string, int
     /// <summary>Gives the findings in between to the invoice before them, unless they name the one that follows; those stay for it.</summary>
     private void Assign(string? next)
     {
+        if (_held.Count > 0)
+        {
+            AssignHeld(next);
+        }
+    }
+
+    private void AssignHeld(string? next)
+    {
         foreach (var (number, finding) in _held)
         {
             if (_current is not null && (next is null || number is null || number != next || number == _current.Number))

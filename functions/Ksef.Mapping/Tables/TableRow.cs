@@ -14,8 +14,21 @@ internal record TableRow(int Row, IReadOnlyList<DataValue?> Cells)
     /// <summary>What is wrong with it, should it be the row of headings.</summary>
     public DataFinding? HeaderFinding { get; init; }
 
-    public bool IsEmpty => Mistake is null && Cells.All(cell => cell is null or { Type: DataValueType.Text, Shown.Length: 0 });
+    public bool IsEmpty => Mistake is null && HasNoValue();
 
     /// <summary>What a cell says for the field of its column: formats whose cells have kinds of their own decide by the field.</summary>
     public virtual DataValue? ValueOf(int index, SimpleField field) => Cells[index];
+
+    private bool HasNoValue()
+    {
+        for (var index = 0; index < Cells.Count; index++)
+        {
+            if (Cells[index] is not (null or { Type: DataValueType.Text, Shown.Length: 0 }))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
