@@ -45,7 +45,7 @@ internal sealed class FullJsonReader : IDataReader
         {
             xml.WriteStartElement(Root, Fa3Writer.Namespace);
             // The header says which schema this is and when the file was made: neither is the data's to say.
-            Fa3Writer.Header(xml, Fa3Writer.Time(context.MadeAt));
+            xml.WriteRaw(Fa3Writer.Header(context.MadeAt));
             new FullInvoiceWriter(xml, findings).WriteContent(FullModel.Invoice, element, path, Header);
             xml.WriteEndElement();
         }

@@ -1,4 +1,3 @@
-using System.Xml;
 using Ksef.Mapping.Computation;
 using Ksef.Mapping.Simple;
 
@@ -7,7 +6,7 @@ namespace Ksef.Mapping.Writing;
 /// <summary>Writes Adnotacje.</summary>
 internal static class AnnotationWriter
 {
-    public static void Write(XmlWriter xml, ComputedInvoice computed)
+    public static void Write(Fa3Xml xml, ComputedInvoice computed)
     {
         var annotations = computed.Invoice.Annotations;
         xml.Answer("P_16", annotations.CashMethod == true);
@@ -27,7 +26,7 @@ internal static class AnnotationWriter
         });
     }
 
-    private static void Exemption(XmlWriter xml, SimpleAnnotations annotations, bool hasExemptSale)
+    private static void Exemption(Fa3Xml xml, SimpleAnnotations annotations, bool hasExemptSale)
     {
         if (!hasExemptSale || !annotations.HasExemptionBasis)
         {

@@ -1,11 +1,10 @@
-using System.Xml;
 using Ksef.Mapping.Computation;
 using Ksef.Mapping.Simple;
 
 namespace Ksef.Mapping.Writing;
 
 /// <summary>Writes the part Fa.</summary>
-internal sealed class BodyWriter(XmlWriter xml, ComputedInvoice computed)
+internal sealed class BodyWriter(Fa3Xml xml, ComputedInvoice computed)
 {
     private readonly SimpleInvoice _invoice = computed.Invoice;
 

@@ -1,4 +1,3 @@
-using System.Xml;
 using Ksef.Mapping.Simple;
 
 namespace Ksef.Mapping.Writing;
@@ -6,7 +5,7 @@ namespace Ksef.Mapping.Writing;
 /// <summary>Writes what a correction corrects, and the advances that are settled.</summary>
 internal static class CorrectionWriter
 {
-    public static void Write(XmlWriter xml, SimpleCorrection correction)
+    public static void Write(Fa3Xml xml, SimpleCorrection correction)
     {
         xml.Element("PrzyczynaKorekty", correction.Reason);
         xml.Number("TypKorekty", correction.Effect);
@@ -36,7 +35,7 @@ internal static class CorrectionWriter
     }
 
     /// <summary>Each advance once, however many rates of it are settled.</summary>
-    public static void WriteAdvances(XmlWriter xml, IReadOnlyList<SimpleAdvance> advances)
+    public static void WriteAdvances(Fa3Xml xml, IReadOnlyList<SimpleAdvance> advances)
     {
         foreach (var advance in advances.DistinctBy(advance => advance.KsefNumber ?? advance.Number))
         {

@@ -1,11 +1,9 @@
-using System.Xml;
-
 namespace Ksef.Mapping.Writing;
 
 /// <summary>Writes Stopka.</summary>
 internal static class FooterWriter
 {
-    public static void Write(XmlWriter xml, string? text, CompanyProfile profile)
+    public static void Write(Fa3Xml xml, string? text, CompanyProfile profile)
     {
         var hasRegisters = profile.Krs is not null || profile.Regon is not null || profile.Bdo is not null;
         if (text is null && !hasRegisters)

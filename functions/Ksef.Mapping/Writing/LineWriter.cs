@@ -1,11 +1,10 @@
-using System.Xml;
 using Ksef.Mapping.Computation;
 using Ksef.Mapping.Simple;
 
 namespace Ksef.Mapping.Writing;
 
 /// <summary>Writes FaWiersz, and Zamowienie on advance invoices.</summary>
-internal sealed class LineWriter(XmlWriter xml, ComputedInvoice computed)
+internal sealed class LineWriter(Fa3Xml xml, ComputedInvoice computed)
 {
     private readonly bool _isForeign = computed.Invoice.Currency != "PLN";
 

@@ -1,10 +1,9 @@
-using System.Xml;
 using Ksef.Mapping.Simple;
 
 namespace Ksef.Mapping.Writing;
 
 /// <summary>Writes Podmiot1, Podmiot2 and Podmiot3.</summary>
-internal sealed class PartyWriter(XmlWriter xml)
+internal sealed class PartyWriter(Fa3Xml xml)
 {
     public void Seller(CompanyProfile profile, string nip, bool hasEuPrefix) => xml.Group("Podmiot1", () =>
     {

@@ -1,4 +1,3 @@
-using System.Xml;
 using Ksef.Mapping.Computation;
 using Ksef.Mapping.Simple;
 
@@ -7,7 +6,7 @@ namespace Ksef.Mapping.Writing;
 /// <summary>Writes Rozliczenie and Platnosc.</summary>
 internal static class PaymentWriter
 {
-    public static void WriteSettlement(XmlWriter xml, ComputedInvoice computed)
+    public static void WriteSettlement(Fa3Xml xml, ComputedInvoice computed)
     {
         var invoice = computed.Invoice;
         if (invoice.Charges.Count == 0 && invoice.Deductions.Count == 0)
@@ -24,7 +23,7 @@ internal static class PaymentWriter
         });
     }
 
-    public static void Write(XmlWriter xml, ComputedInvoice computed)
+    public static void Write(Fa3Xml xml, ComputedInvoice computed)
     {
         var payment = computed.Invoice.Payment;
         var partial = Settlement.PartialPayments(computed);
@@ -67,7 +66,7 @@ internal static class PaymentWriter
         });
     }
 
-    private static void Partial(XmlWriter xml, IReadOnlyList<PartialPayment> payments, bool isAll)
+    private static void Partial(Fa3Xml xml, IReadOnlyList<PartialPayment> payments, bool isAll)
     {
         xml.Element("ZnacznikZaplatyCzesciowej", isAll ? "2" : "1");
         foreach (var payment in payments)
@@ -81,14 +80,14 @@ internal static class PaymentWriter
         }
     }
 
-    private static void Form(XmlWriter xml, PaymentForm? form)
+    private static void Form(Fa3Xml xml, PaymentForm? form)
     {
         xml.Number("FormaPlatnosci", form?.Code);
         xml.Mark("PlatnoscInna", form?.Other is not null);
         xml.Element("OpisPlatnosci", form?.Other);
     }
 
-    private static void Account(XmlWriter xml, string name, BankAccount? account)
+    private static void Account(Fa3Xml xml, string name, BankAccount? account)
     {
         if (account is not null)
         {
@@ -102,7 +101,7 @@ internal static class PaymentWriter
         }
     }
 
-    private static void Amounts(XmlWriter xml, string name, string sum, IReadOnlyList<(decimal Amount, string Reason)> amounts)
+    private static void Amounts(Fa3Xml xml, string name, string sum, IReadOnlyList<(decimal Amount, string Reason)> amounts)
     {
         foreach (var (amount, reason) in amounts)
         {
