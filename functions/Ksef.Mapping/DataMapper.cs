@@ -49,7 +49,7 @@ public sealed class DataMapper
         }
 
         var reading = new ReadingContext(context.Nip, context.Profile, context.Mapping) { MadeAt = context.MadeAt, ExcelLimits = context.ExcelLimits };
-        var mapping = new InvoiceMapping(context, reading);
+        using var mapping = new InvoiceMapping(context, reading);
         var isAny = false;
         await foreach (var item in reader.ReadAsync(content, reading, cancellationToken))
         {

@@ -10,7 +10,7 @@ using Ksef.Mapping.Writing;
 namespace Ksef.Mapping;
 
 /// <summary>Takes the invoices of one file through all steps, and knows the numbers that it has seen.</summary>
-internal sealed class InvoiceMapping(MappingContext context, ReadingContext reading)
+internal sealed class InvoiceMapping(MappingContext context, ReadingContext reading) : IDisposable
 {
     private const int MostFindings = 100;
 
@@ -19,6 +19,7 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
     private readonly InvoiceComputation _computation = new(context.Profile);
     private readonly Fa3Writer _writer = new(context.Profile, context.Nip, context.MadeAt);
     private readonly Dictionary<(string Kind, string Number), DataPlace> _seen = [];
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     public async ValueTask<MappedInvoice> MapAsync(DataInvoice data, CancellationToken cancellationToken)
     {
@@ -59,6 +60,8 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
         return mapped with { Xml = xml, Findings = findings, Fingerprint = FingerprintOf(xml.Span) };
     }
 
+    public void Dispose() => _hash.Dispose();
+
     private void CheckNumber(string kind, string number, DataPlace place, List<DataFinding> findings)
     {
         if (!_seen.TryAdd((kind, number), place))
@@ -75,13 +78,12 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
     ];
 
     /// <summary>The time at which the file was made is no part of what the invoice says.</summary>
-    private static string FingerprintOf(ReadOnlySpan<byte> xml)
+    private string FingerprintOf(ReadOnlySpan<byte> xml)
     {
         ReadOnlySpan<byte> open = "<DataWytworzeniaFa>"u8, close = "</DataWytworzeniaFa>"u8;
         var (start, end) = (xml.IndexOf(open), xml.IndexOf(close));
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(start < 0 || end < start ? xml : xml[..start]);
-        hash.AppendData(start < 0 || end < start ? [] : xml[end..]);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        _hash.AppendData(start < 0 || end < start ? xml : xml[..start]);
+        _hash.AppendData(start < 0 || end < start ? [] : xml[end..]);
+        return Convert.ToHexStringLower(_hash.GetHashAndReset());
     }
 }
