@@ -2,10 +2,11 @@ using System.Text;
 
 namespace Ksef.Mapping.Epp;
 
-/// <summary>Reads lines in the code page that a file names, and no other way.</summary>
+/// <summary>Reads lines in the code page that a file names, and no other way. One instance reads one line at a time.</summary>
 internal sealed class EppCodePage
 {
     private readonly Encoding _encoding;
+    private readonly char[] _characters = new char[EppLines.LongestLine];
 
     private EppCodePage(int number)
     {
@@ -27,8 +28,10 @@ internal sealed class EppCodePage
     };
 
     /// <summary>Reads a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="before">An earlier record of the kind, whose texts the line may repeat.</param>
     /// <returns>Its fields, or why it cannot be read.</returns>
-    public (EppRecord? Record, EppRecordFault? Fault) Read(EppLine line)
+    public (EppRecord? Record, EppRecordFault? Fault) Read(EppLine line, EppRecord? before = null)
     {
         if (line.TooLong)
         {
@@ -40,6 +43,8 @@ internal sealed class EppCodePage
             return (null, EppRecordFault.OtherEncoding);
         }
 
-        return EppRecord.TryRead(_encoding.GetString(line.Bytes.Span), line.Number, out var record, out var fault) ? (record, null) : (null, fault);
+        // Both code pages have one byte for each letter.
+        var text = _characters.AsSpan(0, _encoding.GetChars(line.Bytes.Span, _characters));
+        return EppRecord.TryRead(text, line.Number, before, out var record, out var fault) ? (record, null) : (null, fault);
     }
 }

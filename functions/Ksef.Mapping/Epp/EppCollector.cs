@@ -8,6 +8,7 @@ internal sealed class EppCollector(EppCodePage codePage)
     private readonly List<EppRecord> _lines = [];
     private List<DataFinding> _findings = [];
     private EppRecord? _header;
+    private EppRecord? _line;
     private int? _unreadable;
     private bool _skipping = true;
 
@@ -18,7 +19,7 @@ internal sealed class EppCollector(EppCodePage codePage)
         _lines.Clear();
         _findings = [];
         _unreadable = null;
-        var (record, fault) = codePage.Read(line);
+        var (record, fault) = codePage.Read(line, _header);
         _header = record;
         if (fault is not null)
         {
@@ -108,7 +109,8 @@ internal sealed class EppCollector(EppCodePage codePage)
     private void AddLine(EppLine line, DataPlace place)
     {
         var expected = _header![EppHeader.Kind.Number] == EppKinds.Correction ? EppLineFields.CorrectionFields : EppLineFields.Fields;
-        var (record, fault) = codePage.Read(line);
+        var (record, fault) = codePage.Read(line, _line);
+        _line = record;
         if (record is null)
         {
             _findings.Add(EppFindings.Unreadable.At(place with { Column = fault!.Position }, ("reason", fault.Reason)));

@@ -73,7 +73,7 @@ internal static class EppPreamble
             return (null, EppRecordFault.TooLong);
         }
 
-        return EppRecord.TryRead(Encoding.ASCII.GetString(WithoutHigh(line.Bytes.Span)), line.Number, out var record, out var fault) ? (record, null) : (null, fault);
+        return EppRecord.TryRead(Encoding.ASCII.GetString(WithoutHigh(line.Bytes.Span)), line.Number, before: null, out var record, out var fault) ? (record, null) : (null, fault);
     }
 
     private static byte[] WithoutHigh(ReadOnlySpan<byte> bytes)

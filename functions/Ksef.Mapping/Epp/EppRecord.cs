@@ -5,9 +5,9 @@ namespace Ksef.Mapping.Epp;
 /// <summary>The fields of one line. Positions count from 1, as in the description of the format.</summary>
 internal sealed class EppRecord
 {
-    private readonly string[] _fields;
+    private readonly List<string> _fields;
 
-    private EppRecord(int line, string[] fields)
+    private EppRecord(int line, List<string> fields)
     {
         Line = line;
         _fields = fields;
@@ -17,25 +17,31 @@ internal sealed class EppRecord
     public int Line { get; }
 
     /// <summary>How many fields there are.</summary>
-    public int Count => _fields.Length;
+    public int Count => _fields.Count;
 
     /// <summary>The text of a field, without its quotation marks and without blanks around it; empty when the field is, or when there is none at this position.</summary>
-    public string this[int position] => position <= _fields.Length ? _fields[position - 1] : string.Empty;
+    public string this[int position] => position <= _fields.Count ? _fields[position - 1] : string.Empty;
 
     /// <summary>Splits a line into its fields.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="line">Its number, from 1.</param>
+    /// <param name="before">An earlier record of the kind: records repeat one another, and a text that stood there already is not made again.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="fault">Why there is none.</param>
     /// <returns>Whether the line can be split in one way only.</returns>
-    public static bool TryRead(string text, int line, [NotNullWhen(true)] out EppRecord? record, [NotNullWhen(false)] out EppRecordFault? fault)
+    public static bool TryRead(
+        ReadOnlySpan<char> text, int line, EppRecord? before, [NotNullWhen(true)] out EppRecord? record, [NotNullWhen(false)] out EppRecordFault? fault)
     {
-        var fields = new List<string>(64);
-        var rest = text.AsSpan();
+        var fields = new List<string>(text.Count(',') + 1);
+        var rest = text;
         fault = ContainsControl(rest) ? EppRecordFault.Control : null;
         for (var more = fault is null; more && fault is null;)
         {
             rest = rest.TrimStart();
-            more = rest is ['"', ..] ? TakeQuoted(ref rest, fields, out fault) : TakeBare(ref rest, fields, out fault);
+            more = rest is ['"', ..] ? TakeQuoted(ref rest, fields, before, out fault) : TakeBare(ref rest, fields, before, out fault);
         }
 
-        record = fault is null ? new EppRecord(line, [.. fields]) : null;
+        record = fault is null ? new EppRecord(line, fields) : null;
         return fault is null;
     }
 
@@ -53,17 +59,17 @@ internal sealed class EppRecord
         return false;
     }
 
-    private static bool TakeBare(ref ReadOnlySpan<char> rest, List<string> fields, out EppRecordFault? fault)
+    private static bool TakeBare(ref ReadOnlySpan<char> rest, List<string> fields, EppRecord? before, out EppRecordFault? fault)
     {
         var end = rest.IndexOf(',');
         var field = end < 0 ? rest : rest[..end];
         fault = field.Contains('"') ? EppRecordFault.StrayQuote(fields.Count + 1) : null;
-        fields.Add(field.Trim().ToString());
+        fields.Add(TextOf(field.Trim(), fields.Count + 1, before));
         rest = end < 0 ? [] : rest[(end + 1)..];
         return end >= 0;
     }
 
-    private static bool TakeQuoted(ref ReadOnlySpan<char> rest, List<string> fields, out EppRecordFault? fault)
+    private static bool TakeQuoted(ref ReadOnlySpan<char> rest, List<string> fields, EppRecord? before, out EppRecordFault? fault)
     {
         fault = null;
         var position = fields.Count + 1;
@@ -88,8 +94,8 @@ internal sealed class EppRecord
             end++;
         }
 
-        var field = rest[1..(end - 1)].Trim().ToString();
-        fields.Add(doubled ? field.Replace("\"\"", "\"", StringComparison.Ordinal) : field);
+        var field = rest[1..(end - 1)].Trim();
+        fields.Add(doubled ? field.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : TextOf(field, position, before));
         rest = rest[end..].TrimStart();
         if (rest is [])
         {
@@ -100,4 +106,7 @@ internal sealed class EppRecord
         rest = rest[1..];
         return true;
     }
+
+    private static string TextOf(ReadOnlySpan<char> field, int position, EppRecord? before) =>
+        before?[position] is { } earlier && field.SequenceEqual(earlier) ? earlier : field.ToString();
 }

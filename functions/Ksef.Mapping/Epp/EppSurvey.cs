@@ -54,6 +54,11 @@ internal sealed class EppSurvey
 
     private string? NameOf(EppLine line, EppCodePage codePage)
     {
+        if (IsOfDocument(line.Bytes.Span))
+        {
+            return null;
+        }
+
         var (header, fault) = codePage.Read(line);
         if (fault is not null && !line.Bytes.Span.Contains((byte)','))
         {
@@ -73,6 +78,10 @@ internal sealed class EppSurvey
 
         return name;
     }
+
+    /// <summary>Nearly all headers are those of documents, which have more than a name: they are read later, with their lines.</summary>
+    private static bool IsOfDocument(ReadOnlySpan<byte> line) =>
+        line is [(byte)'"', .. var kind] && kind.IndexOf((byte)'"') is >= 0 and var end && kind[(end + 1)..] is [(byte)',', ..];
 
     private void Take(string dictionary, int fields, EppToken token, EppCodePage codePage)
     {

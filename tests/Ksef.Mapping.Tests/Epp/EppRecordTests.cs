@@ -14,7 +14,7 @@ public sealed class EppRecordTests
     [InlineData("1,", new[] { "1", "" })]
     public void Record_OfFields_IsSplitAtCommasOutsideTexts(string line, string[] fields)
     {
-        EppRecord.TryRead(line, 1, out var record, out _).ShouldBeTrue();
+        EppRecord.TryRead(line, 1, before: null, out var record, out _).ShouldBeTrue();
         Enumerable.Range(1, record.Count).Select(position => record[position]).ShouldBe(fields);
     }
 
@@ -26,7 +26,7 @@ public sealed class EppRecordTests
     [InlineData("1,a\0b", 1)]
     public void Record_ThatHasNoOneReading_IsRefusedAtItsField(string line, int position)
     {
-        EppRecord.TryRead(line, 1, out _, out var fault).ShouldBeFalse();
+        EppRecord.TryRead(line, 1, before: null, out _, out var fault).ShouldBeFalse();
         fault.Position.ShouldBe(position);
     }
 
