@@ -7,6 +7,8 @@ internal sealed class CsvCells(string?[] texts, int line) : IReadOnlyList<DataVa
 {
     public int Count => texts.Length;
 
+    public string? TextOf(int index) => texts[index];
+
     public DataValue? this[int index] => texts[index] is { } text ? DataValue.OfText(text, new DataPlace(null, line, index + 1, null)) : null;
 
     public IEnumerator<DataValue?> GetEnumerator()

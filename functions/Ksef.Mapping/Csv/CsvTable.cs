@@ -77,7 +77,7 @@ internal sealed class CsvTable(Stream content, Encoding encoding, char separator
         }
     }
 
-    private TableRow Row(CsvReader csv, CsvMalformedRecord? malformed)
+    private CsvRow Row(CsvReader csv, CsvMalformedRecord? malformed)
     {
         var line = (int)csv.LineNumber;
         var texts = new string?[csv.FieldCount];
@@ -93,10 +93,10 @@ internal sealed class CsvTable(Stream content, Encoding encoding, char separator
         var place = new DataPlace(null, line, null, null);
         return malformed switch
         {
-            { Reason: CsvMalformedReason.UnterminatedQuote } => new TableRow(line, cells) { Mistake = TableFindings.OpenQuote.At(place), LosesRest = true },
-            { Reason: CsvMalformedReason.TextAfterClosingQuote } => new TableRow(line, cells) { Mistake = TableFindings.TextAfterQuote.At(place) },
-            _ when isSwallowed => new TableRow(line, cells) { Mistake = TableFindings.SwallowedRow.At(place) },
-            _ => new TableRow(line, cells),
+            { Reason: CsvMalformedReason.UnterminatedQuote } => new CsvRow(line, cells) { Mistake = TableFindings.OpenQuote.At(place), LosesRest = true },
+            { Reason: CsvMalformedReason.TextAfterClosingQuote } => new CsvRow(line, cells) { Mistake = TableFindings.TextAfterQuote.At(place) },
+            _ when isSwallowed => new CsvRow(line, cells) { Mistake = TableFindings.SwallowedRow.At(place) },
+            _ => new CsvRow(line, cells),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ksef.Invoices;
 using Ksef.Invoices.Rules;
 
@@ -7,6 +8,8 @@ namespace Ksef.Mapping.Exact;
 internal static class Identifiers
 {
     private const int AccountLength = 26;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create([' ', '-', '\u00A0', '\u202F', '.']);
 
     /// <summary>The ten digits of a NIP that is written with or without PL, dashes and spaces. FA(3) takes none with a zero in front, so nine digits are not one that lost it.</summary>
     public static string? NipOf(string text)
@@ -44,7 +47,7 @@ internal static class Identifiers
         return Checked(account, account, ref reason);
     }
 
-    public static string Compact(string text) => string.Concat(text.Where(character => character is not (' ' or '-' or '\u00A0' or '\u202F' or '.')));
+    public static string Compact(string text) => text.AsSpan().ContainsAny(Separators) ? string.Concat(text.Where(character => !Separators.Contains(character))) : text;
 
     private static string? Checked(string account, string iban, ref Words reason)
     {

@@ -4,7 +4,10 @@ using Ksef.Mapping.Reading;
 
 namespace Ksef.Mapping.Exact;
 
-/// <summary>Reads the values of a row by the kinds of their fields. What cannot be read is a finding and counts as a mistake, never as empty.</summary>
+/// <summary>
+/// Reads the values of a row by the kinds of their fields. What cannot be read is a finding and counts as a mistake, never as empty.
+/// Most fields are empty in most rows, and a value is large: it is looked at only where there is one.
+/// </summary>
 internal sealed class RowReader(MappedRow row, DataMapping mapping, List<DataFinding> findings)
 {
     private static readonly DateOnly FirstDay = new(2006, 1, 1);
@@ -24,8 +27,7 @@ internal sealed class RowReader(MappedRow row, DataMapping mapping, List<DataFin
     /// <summary>The value before it is read; an error value is reported.</summary>
     public DataValue? Raw(SimpleField field)
     {
-        // Most fields are empty in most rows: a value is large, and looked at only where there is one.
-        if (!row.Has(field) || row.Get(field) is not { } value)
+        if (row.Get(field) is not { } value)
         {
             return null;
         }
@@ -41,7 +43,7 @@ internal sealed class RowReader(MappedRow row, DataMapping mapping, List<DataFin
 
     public string? Text(SimpleField field)
     {
-        if (Raw(field) is not { } value)
+        if (!Has(field) || Raw(field) is not { } value)
         {
             return null;
         }
@@ -63,7 +65,7 @@ internal sealed class RowReader(MappedRow row, DataMapping mapping, List<DataFin
         return text.Length == 0 ? null : text;
     }
 
-    public decimal? Number(SimpleField field) => Raw(field) is not { } value ? null : value.Type switch
+    public decimal? Number(SimpleField field) => !Has(field) || Raw(field) is not { } value ? null : value.Type switch
     {
         DataValueType.Number => Bounded(field, value, NumberNoise.Without(value.Number, field.Kind)),
         DataValueType.Text => NumberOf(field, value),
@@ -88,7 +90,7 @@ internal sealed class RowReader(MappedRow row, DataMapping mapping, List<DataFin
 
     public DateOnly? Date(SimpleField field)
     {
-        if (Raw(field) is not { } value)
+        if (!Has(field) || Raw(field) is not { } value)
         {
             return null;
         }
@@ -114,7 +116,7 @@ internal sealed class RowReader(MappedRow row, DataMapping mapping, List<DataFin
 
     public bool? Flag(SimpleField field)
     {
-        if (Raw(field) is not { } value)
+        if (!Has(field) || Raw(field) is not { } value)
         {
             return null;
         }

@@ -70,14 +70,20 @@ internal sealed class Interpreter(ReadingContext context)
         CheckManner(head, invoice);
         return findings.Exists(finding => finding.Severity == FindingSeverity.Error) ? null : invoice;
 
-        IEnumerable<RowReader> Rows(FieldLevel level)
+        List<RowReader> Rows(FieldLevel level)
         {
-            foreach (var row in data.RowsOf(level))
+            List<RowReader> readers = [];
+            foreach (var row in data.Rows)
             {
-                var reader = Reader(row, findings);
-                reader.Currency = currency;
-                yield return reader;
+                if (row.Level == level)
+                {
+                    var reader = Reader(row, findings);
+                    reader.Currency = currency;
+                    readers.Add(reader);
+                }
             }
+
+            return readers;
         }
     }
 

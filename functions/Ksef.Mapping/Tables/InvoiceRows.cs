@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Ksef.Mapping.Tables;
 
 /// <summary>Puts the rows of one invoice together.</summary>
-internal sealed class InvoiceRows(string number, string? sheet, int row)
+internal sealed class InvoiceRows(string number, string? sheet, int row, TableHeader header)
 {
     private static readonly int Levels = Enum.GetValues<FieldLevel>().Length;
 
@@ -16,14 +16,15 @@ internal sealed class InvoiceRows(string number, string? sheet, int row)
     /// <summary>What the row at hand says of each level, in the order of the levels.</summary>
     private readonly DataRow?[] _entries = new DataRow?[Levels];
 
-    private readonly DataRow _head = new(FieldLevel.Invoice, new DataPlace(sheet, row, null, null));
+    private readonly DataRow _head = new(FieldLevel.Invoice, new DataPlace(sheet, row, null, null), header.ColumnsOf[(int)FieldLevel.Invoice]);
     private readonly List<DataRow> _rows = [];
     private readonly List<DataFinding> _findings = [];
+    private TableRow? _first;
     private int _count;
 
     public string Number { get; } = number;
 
-    public void Add(TableRow row, TableHeader header)
+    public void Add(TableRow row)
     {
         if (++_count > MostRows)
         {
@@ -41,23 +42,24 @@ internal sealed class InvoiceRows(string number, string? sheet, int row)
         var count = Math.Min(row.Cells.Count, header.Columns.Count);
         for (var index = 0; index < count; index++)
         {
-            if (header.Columns[index].Field is not { } field || row.ValueOf(index, field) is not { } cell)
+            if (header.Columns[index].Field is not { } field || (field.Level == FieldLevel.Invoice && RepeatsHead(row, index)) || row.ValueOf(index, field) is not { } cell)
             {
                 continue;
             }
 
             var value = cell with { Place = cell.Place with { Field = header.Columns[index].Heading } };
-
             if (field.Level == FieldLevel.Invoice)
             {
                 AddToHead(field, value);
             }
             else
             {
-                (_entries[(int)field.Level] ??= new DataRow(field.Level, place)).Set(field, value);
+                var level = (int)field.Level;
+                (_entries[level] ??= new DataRow(field.Level, place, header.ColumnsOf[level])).Set(field, value);
             }
         }
 
+        _first ??= row;
         AddEntries();
     }
 
@@ -70,6 +72,9 @@ internal sealed class InvoiceRows(string number, string? sheet, int row)
     }
 
     public DataInvoice ToInvoice() => new(_head, _rows) { Findings = _findings };
+
+    /// <summary>The rows of an invoice nearly always repeat its head, of which the first one has said it all.</summary>
+    private bool RepeatsHead(TableRow row, int index) => _first is { } first && row.Repeats(first, index);
 
     private void AddToHead(SimpleField field, DataValue value)
     {

@@ -32,7 +32,7 @@ internal sealed class RowGrouping(string? sheet, IReadOnlyDictionary<string, int
         if (number != _current?.Number)
         {
             complete = Complete();
-            _current = Begin(number, row.Row);
+            _current = Begin(number, row.Row, header);
             Assign(null);
         }
 
@@ -42,7 +42,7 @@ internal sealed class RowGrouping(string? sheet, IReadOnlyDictionary<string, int
         }
         else
         {
-            _current.Add(row, header);
+            _current.Add(row);
         }
 
         return complete;
@@ -91,9 +91,9 @@ internal sealed class RowGrouping(string? sheet, IReadOnlyDictionary<string, int
         }
     }
 
-    private InvoiceRows Begin(string number, int row)
+    private InvoiceRows Begin(string number, int row, TableHeader header)
     {
-        var invoice = new InvoiceRows(number, sheet, row);
+        var invoice = new InvoiceRows(number, sheet, row, header);
         if (scattered.TryGetValue(number, out var again))
         {
             invoice.Add(TableFindings.RowsApart.At(new DataPlace(sheet, row, null, null), ("number", number), ("place", PlaceWords.Of(new DataPlace(sheet, again, null, null)))));

@@ -13,6 +13,9 @@ internal sealed record TableHeader(int Row, IReadOnlyList<TableColumn> Columns)
     /// <summary>Index of the column with the number of the invoice.</summary>
     public int NumberIndex { get; } = Columns.Select((column, index) => (column, index)).FirstOrDefault(pair => pair.column.Field == InvoiceFields.Number, (null!, -1)).Item2;
 
+    /// <summary>How many columns hold fields of each level, in the order of the levels.</summary>
+    public IReadOnlyList<int> ColumnsOf { get; } = [.. Enum.GetValues<FieldLevel>().Select(level => Columns.Count(column => column.Field?.Level == level))];
+
     /// <summary>The header that a row is.</summary>
     /// <returns>The header; <see langword="null"/> when the row is none: it has no heading for the number, or no other one that is known.</returns>
     public static TableHeader? Of(TableRow row, FieldNames names, bool isForced)

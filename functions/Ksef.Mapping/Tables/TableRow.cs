@@ -19,6 +19,9 @@ internal record TableRow(int Row, IReadOnlyList<DataValue?> Cells)
     /// <summary>What a cell says for the field of its column: formats whose cells have kinds of their own decide by the field.</summary>
     public virtual DataValue? ValueOf(int index, SimpleField field) => Cells[index];
 
+    /// <summary>Whether a cell surely says the same as the cell of another row in its column; where that is not quickly told, it does not.</summary>
+    public virtual bool Repeats(TableRow other, int index) => false;
+
     private bool HasNoValue()
     {
         for (var index = 0; index < Cells.Count; index++)

@@ -7,6 +7,24 @@ namespace Ksef.Mapping;
 /// <param name="Field">Heading of the column, name of the element, or path of the member, such as <c>[2].pozycje[0].cena_netto</c>.</param>
 public readonly record struct DataPlace(string? Part, int? Row, int? Column, string? Field)
 {
+    // Every value has a place: without the flags of two nullable numbers it is a quarter smaller.
+    private readonly int _row = Row ?? 0;
+    private readonly int _column = Column ?? 0;
+
+    /// <summary>Row of the sheet or line of the file, from 1.</summary>
+    public int? Row
+    {
+        get => _row == 0 ? null : _row;
+        init => _row = value ?? 0;
+    }
+
+    /// <summary>Column of the sheet, or position in the record, from 1.</summary>
+    public int? Column
+    {
+        get => _column == 0 ? null : _column;
+        init => _column = value ?? 0;
+    }
+
     /// <summary>The file as a whole.</summary>
     public static DataPlace File => default;
 

@@ -3,21 +3,36 @@ using System.Diagnostics.CodeAnalysis;
 namespace Ksef.Mapping;
 
 /// <summary>The values of one level: of the invoice, of one line, of one third party.</summary>
-/// <param name="level">What the fields say something about.</param>
-/// <param name="place">Where the row begins.</param>
-public sealed class DataRow(FieldLevel level, DataPlace place)
+public sealed class DataRow
 {
     private const int UsualFields = 8;
 
     // A row has few fields and is asked for many that it lacks: to compare references is cheaper than to hash them.
-    private SimpleField[] _fields = new SimpleField[UsualFields];
-    private DataValue[] _values = new DataValue[UsualFields];
+    private SimpleField[] _fields;
+    private DataValue[] _values;
+
+    /// <summary>A row without values.</summary>
+    /// <param name="level">What the fields say something about.</param>
+    /// <param name="place">Where the row begins.</param>
+    public DataRow(FieldLevel level, DataPlace place)
+        : this(level, place, UsualFields)
+    {
+    }
+
+    /// <summary>A row that will have about so many values.</summary>
+    internal DataRow(FieldLevel level, DataPlace place, int fields)
+    {
+        Level = level;
+        Place = place;
+        _fields = new SimpleField[fields];
+        _values = new DataValue[fields];
+    }
 
     /// <summary>What the fields say something about.</summary>
-    public FieldLevel Level { get; } = level;
+    public FieldLevel Level { get; }
 
     /// <summary>Where the row begins.</summary>
-    public DataPlace Place { get; } = place;
+    public DataPlace Place { get; }
 
     /// <summary>All values as they are now, in the order in which they were written down.</summary>
     public IReadOnlyDictionary<SimpleField, DataValue> Values
@@ -112,8 +127,8 @@ public sealed class DataRow(FieldLevel level, DataPlace place)
     {
         if (Count == _fields.Length)
         {
-            Array.Resize(ref _fields, Count * 2);
-            Array.Resize(ref _values, Count * 2);
+            Array.Resize(ref _fields, Math.Max(UsualFields, Count * 2));
+            Array.Resize(ref _values, Math.Max(UsualFields, Count * 2));
         }
 
         _fields[Count] = field;
