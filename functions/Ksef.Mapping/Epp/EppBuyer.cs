@@ -116,7 +116,7 @@ internal static class EppBuyer
         return null;
     }
 
-    private static string Bare(string number) => string.Concat(number.Where(character => character is not ('-' or ' ' or '.')));
+    private static string Bare(string number) => number.AsSpan().ContainsAny('-', ' ', '.') ? string.Concat(number.Where(character => character is not ('-' or ' ' or '.'))) : number;
 
     private static string PrefixOf(string bare) =>
         bare.Length > PrefixLength && char.IsAsciiLetter(bare[0]) && char.IsAsciiLetter(bare[1]) ? bare[..PrefixLength].ToUpperInvariant() : string.Empty;

@@ -4,6 +4,7 @@ namespace Ksef.Mapping.Epp;
 /// <summary>Makes an invoice of a document's records, position by position.</summary>
 internal sealed class EppInvoice(EppInfo info, EppDictionaries dictionaries, EppNumbers numbers, bool paidOnIssue)
 {
+    private const int UsualFields = 24;
     private const int CashMethod = 100;
     private const int Usual = 0;
     private const int Simplified = 73;
@@ -12,7 +13,7 @@ internal sealed class EppInvoice(EppInfo info, EppDictionaries dictionaries, Epp
     public DataInvoice Read(EppDocument document)
     {
         var fields = document.Fields;
-        var head = new DataRow(FieldLevel.Invoice, fields.Place);
+        var head = new DataRow(FieldLevel.Invoice, fields.Place, UsualFields);
         var rows = new List<DataRow>();
         var key = EppNumbers.Key(document.Kind, document.Number);
         var facts = dictionaries.FactsOf(key);
@@ -32,7 +33,7 @@ internal sealed class EppInvoice(EppInfo info, EppDictionaries dictionaries, Epp
             WriteFacts(document, facts, head, rows);
         }
 
-        return new DataInvoice(head, rows) { Findings = [.. document.Findings.Distinct()] };
+        return new DataInvoice(head, rows) { Findings = document.Findings.Count == 0 ? [] : [.. document.Findings.Distinct()] };
     }
 
     private void AddFaults(EppDocument document, string key, string code)

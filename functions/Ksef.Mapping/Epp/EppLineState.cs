@@ -5,10 +5,11 @@ internal sealed record EppLineState(
     bool Before, EppPosition Unit, EppPosition Quantity, EppPosition Price, EppPosition Rate, EppPosition Net, EppPosition Vat, EppPosition Gross,
     EppPosition DiscountPercent, EppPosition Discount)
 {
+    private static readonly EppLineState ByNet = Of(netPrices: true);
+    private static readonly EppLineState ByGross = Of(netPrices: false);
+
     /// <summary>As it is.</summary>
-    public static EppLineState Now(bool netPrices) => new(
-        false, EppLineFields.Unit, EppLineFields.Quantity, netPrices ? EppLineFields.NetPrice : EppLineFields.GrossPrice,
-        EppLineFields.Rate, EppLineFields.Net, EppLineFields.Vat, EppLineFields.Gross, EppLineFields.DiscountPercent, EppLineFields.Discount);
+    public static EppLineState Now(bool netPrices) => netPrices ? ByNet : ByGross;
 
     /// <summary>As it was before the correction.</summary>
     public static EppLineState Earlier { get; } = new(
@@ -17,4 +18,8 @@ internal sealed record EppLineState(
 
     /// <summary>The sums of a line in this state.</summary>
     public EppSums SumsOf(EppFields line) => new(line.Needed(Net), line.Needed(Vat), line.Needed(Gross));
+
+    private static EppLineState Of(bool netPrices) => new(
+        false, EppLineFields.Unit, EppLineFields.Quantity, netPrices ? EppLineFields.NetPrice : EppLineFields.GrossPrice,
+        EppLineFields.Rate, EppLineFields.Net, EppLineFields.Vat, EppLineFields.Gross, EppLineFields.DiscountPercent, EppLineFields.Discount);
 }

@@ -7,6 +7,8 @@ namespace Ksef.Mapping.Epp;
 /// <summary>Writes the lines of goods and services. Name, PKWiU, bar code, CN and GTU stand in the dictionaries, under the code of the goods.</summary>
 internal sealed class EppLineWriter(EppDocument document, EppDictionaries dictionaries, ICollection<DataRow> rows)
 {
+    private const int UsualFields = 12;
+
     private readonly bool _netPrices = document.Fields.NeededFlag(EppHeader.NetPrices);
     private readonly int _transaction = document.Fields.Whole(EppHeader.Transaction);
     private readonly bool _euBuyer = EppBuyer.IsOfEu(document);
@@ -27,7 +29,7 @@ internal sealed class EppLineWriter(EppDocument document, EppDictionaries dictio
 
     private void WriteState(EppFields line, EppLineState state)
     {
-        var row = new DataRow(FieldLevel.Line, line.Place);
+        var row = new DataRow(FieldLevel.Line, line.Place, UsualFields);
         line.CopyNumber(EppLineFields.Number, row, LineFields.Number);
         WriteGoods(line, row);
         line.CopyText(state.Unit, row, LineFields.Unit);

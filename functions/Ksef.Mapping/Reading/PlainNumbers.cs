@@ -11,6 +11,9 @@ internal static class PlainNumbers
 
     private const int MostDecimals = 10;
 
+    /// <summary>A number of so many characters fits 64 bits without its point.</summary>
+    private const int UsualLength = 18;
+
     private static readonly SearchValues<char> DigitsAndPoint = SearchValues.Create("0123456789.");
 
     /// <summary>Reads a number.</summary>
@@ -18,13 +21,33 @@ internal static class PlainNumbers
     public static bool TryRead(string text, out decimal number)
     {
         number = 0;
-        var digits = text is ['-', .. var positive] ? positive.AsSpan() : text.AsSpan();
-        if (digits is [] or ['.', ..] or [.., '.'] || digits.ContainsAnyExcept(DigitsAndPoint) || !IsShort(digits))
+        var isNegative = text is ['-', ..];
+        var digits = text.AsSpan(isNegative ? 1 : 0);
+        if (digits is [] or ['.', ..] or [.., '.'] || digits.ContainsAnyExcept(DigitsAndPoint) || digits.Count('.') > 1 || !IsShort(digits))
         {
             return false;
         }
 
+        if (digits.Length <= UsualLength)
+        {
+            number = Exact(digits, isNegative);
+            return true;
+        }
+
         return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    }
+
+    /// <summary>The number whose digits are known to be right: a whole number and the place of its point, which is what a decimal is.</summary>
+    private static decimal Exact(ReadOnlySpan<char> digits, bool isNegative)
+    {
+        var whole = 0L;
+        foreach (var digit in digits)
+        {
+            whole = digit == '.' ? whole : (whole * 10) + (digit - '0');
+        }
+
+        var point = digits.IndexOf('.');
+        return new decimal((int)whole, (int)(whole >> 32), 0, isNegative, (byte)(point < 0 ? 0 : digits.Length - point - 1));
     }
 
     private static bool IsShort(ReadOnlySpan<char> digits)
