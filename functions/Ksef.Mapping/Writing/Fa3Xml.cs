@@ -86,25 +86,29 @@ internal sealed class Fa3Xml
         Close(name, isEmpty: false);
     }
 
-    private void Open(string name)
-    {
-        Raw("<"u8);
-        Raw(name);
-        Raw(">"u8);
-    }
+    private void Open(string name) => Tag("<"u8, name);
 
     private void Close(string name, bool isEmpty)
     {
         if (isEmpty)
         {
             _length--;
-            Raw(" />"u8);
+            " />"u8.CopyTo(Room(" />"u8.Length));
+            _length += " />"u8.Length;
             return;
         }
 
-        Raw("</"u8);
-        Raw(name);
-        Raw(">"u8);
+        Tag("</"u8, name);
+    }
+
+    private void Tag(ReadOnlySpan<byte> begin, string name)
+    {
+        var tag = Room(begin.Length + name.Length + 1);
+        begin.CopyTo(tag);
+        // Names of FA(3) are ASCII.
+        Ascii.FromUtf16(name, tag[begin.Length..], out var written);
+        tag[begin.Length + written] = (byte)'>';
+        _length += begin.Length + written + 1;
     }
 
     private void Text(ReadOnlySpan<char> text)
@@ -127,12 +131,6 @@ internal sealed class Fa3Xml
     }
 
     private void Raw(ReadOnlySpan<char> text) => _length += Utf8.GetBytes(text, Room(Utf8.GetMaxByteCount(text.Length)));
-
-    private void Raw(ReadOnlySpan<byte> markup)
-    {
-        markup.CopyTo(Room(markup.Length));
-        _length += markup.Length;
-    }
 
     private Span<byte> Room(int length)
     {
