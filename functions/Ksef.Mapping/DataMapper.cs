@@ -26,7 +26,7 @@ public sealed class DataMapper
         return FormatDetection.DetectAsync(content, cancellationToken);
     }
 
-    /// <summary>Maps a file, invoice by invoice as it is read. Never throws for what the file holds.</summary>
+    /// <summary>Maps a file, some invoices at a time as it is read. Never throws for what the file holds.</summary>
     /// <param name="content">The file, which can be read from any position; it is left open.</param>
     /// <param name="context">What it depends on besides the file.</param>
     /// <param name="cancellationToken">Ends the mapping.</param>
@@ -50,18 +50,31 @@ public sealed class DataMapper
 
         var reading = new ReadingContext(context.Nip, context.Profile, context.Mapping) { MadeAt = context.MadeAt, ExcelLimits = context.ExcelLimits };
         using var mapping = new InvoiceMapping(context, reading);
+        var made = new MadeInvoices(context);
         var isAny = false;
         await foreach (var item in reader.ReadAsync(content, reading, cancellationToken))
         {
             isAny = true;
-            yield return item switch
+            made.Add(item switch
             {
-                DataInvoice invoice => await mapping.MapAsync(invoice, cancellationToken),
-                FinishedInvoice finished => mapping.Map(finished),
-                LeftOutDocument document => new MappedInvoice(document.Place) { LeftOut = document, Number = document.Number, Kind = document.Kind },
-                FileFinding { Finding: var finding } => new MappedInvoice(finding.Place) { IsOfFile = true, Findings = [finding] },
+                DataInvoice invoice => await mapping.MakeAsync(invoice, cancellationToken),
+                FinishedInvoice finished => mapping.Make(finished),
+                LeftOutDocument document => new MadeInvoice(new MappedInvoice(document.Place) { LeftOut = document, Number = document.Number, Kind = document.Kind }),
+                FileFinding { Finding: var finding } => new MadeInvoice(new MappedInvoice(finding.Place) { IsOfFile = true, Findings = [finding] }),
                 _ => throw new InvalidOperationException($"The reader of {format} gave a {item.GetType().Name}."),
-            };
+            });
+            if (made.IsFull)
+            {
+                foreach (var mapped in made.Check())
+                {
+                    yield return mapped;
+                }
+            }
+        }
+
+        foreach (var mapped in made.Check())
+        {
+            yield return mapped;
         }
 
         if (!isAny)

@@ -9,7 +9,7 @@ using Ksef.Mapping.Writing;
 
 namespace Ksef.Mapping;
 
-/// <summary>Takes the invoices of one file through all steps, and knows the numbers that it has seen.</summary>
+/// <summary>Takes the invoices of one file through all steps but the check, and knows the numbers that it has seen.</summary>
 internal sealed class InvoiceMapping(MappingContext context, ReadingContext reading) : IDisposable
 {
     private const int MostFindings = 100;
@@ -21,7 +21,7 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
     private readonly Dictionary<(string Kind, string Number), DataPlace> _seen = [];
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    public async ValueTask<MappedInvoice> MapAsync(DataInvoice data, CancellationToken cancellationToken)
+    public async ValueTask<MadeInvoice> MakeAsync(DataInvoice data, CancellationToken cancellationToken)
     {
         var findings = data.Findings.ToList();
         var number = data.Head[InvoiceFields.Number]?.Shown;
@@ -29,7 +29,7 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
         var invoice = _interpreter.Read(data, findings);
         if (invoice is null)
         {
-            return rejected with { Findings = Bounded(findings) };
+            return new MadeInvoice(rejected with { Findings = Bounded(findings) });
         }
 
         invoice = await _originals.CompleteAsync(new Completer(context.Profile, findings).Complete(invoice), findings, cancellationToken);
@@ -38,26 +38,24 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
         CheckNumber(InvoiceKinds.CodeOf(invoice.Kind), invoice.Number, data.Head[InvoiceFields.Number]?.Place ?? data.Head.Place, findings);
         if (_computation.Compute(invoice, findings) is not { } computed || findings.Exists(finding => finding.Severity == FindingSeverity.Error))
         {
-            return rejected with { Findings = Bounded(findings) };
+            return new MadeInvoice(rejected with { Findings = Bounded(findings) });
         }
 
         var xml = _writer.Write(computed);
-        findings.AddRange(CheckedRows.Check(xml, computed.Invoice, data.Head.Place, context));
-        return rejected with { Xml = xml, Findings = findings, Rounding = computed.Rounding, Fingerprint = FingerprintOf(xml) };
+        return new MadeInvoice(rejected with { Xml = xml, Findings = findings, Rounding = computed.Rounding, Fingerprint = FingerprintOf(xml) }, computed.Invoice);
     }
 
-    public MappedInvoice Map(FinishedInvoice finished)
+    public MadeInvoice Make(FinishedInvoice finished)
     {
         var findings = finished.Findings.ToList();
         CheckNumber(finished.Kind ?? string.Empty, finished.Number ?? string.Empty, finished.Place, findings);
         var mapped = new MappedInvoice(finished.Place) { Number = finished.Number, Kind = finished.Kind, SellerNip = context.Nip };
         if (finished.Xml is not { } xml || findings.Exists(finding => finding.Severity == FindingSeverity.Error))
         {
-            return mapped with { Findings = Bounded(findings) };
+            return new MadeInvoice(mapped with { Findings = Bounded(findings) });
         }
 
-        findings.AddRange(CheckedRows.Check(xml, null, finished.Place, context));
-        return mapped with { Xml = xml, Findings = findings, Fingerprint = FingerprintOf(xml.Span) };
+        return new MadeInvoice(mapped with { Xml = xml, Findings = findings, Fingerprint = FingerprintOf(xml.Span) });
     }
 
     public void Dispose() => _hash.Dispose();
