@@ -6,6 +6,7 @@ using Ksef.Mapping.Excel;
 using Ksef.Mapping.JpkFa;
 using Ksef.Mapping.Json;
 using Ksef.Mapping.Optima;
+using Ksef.Mapping.Reading;
 
 namespace Ksef.Mapping;
 
@@ -50,31 +51,20 @@ public sealed class DataMapper
 
         var reading = new ReadingContext(context.Nip, context.Profile, context.Mapping) { MadeAt = context.MadeAt, ExcelLimits = context.ExcelLimits };
         using var mapping = new InvoiceMapping(context, reading);
-        var made = new MadeInvoices(context);
         var isAny = false;
-        await foreach (var item in reader.ReadAsync(content, reading, cancellationToken))
+        await foreach (var items in reader.ReadAsync(content, reading, cancellationToken).TogetherAsync(cancellationToken))
         {
             isAny = true;
-            made.Add(item switch
+            List<MadeInvoice> made = new(items.Count);
+            foreach (var item in items)
             {
-                DataInvoice invoice => await mapping.MakeAsync(invoice, cancellationToken),
-                FinishedInvoice finished => mapping.Make(finished),
-                LeftOutDocument document => new MadeInvoice(new MappedInvoice(document.Place) { LeftOut = document, Number = document.Number, Kind = document.Kind }),
-                FileFinding { Finding: var finding } => new MadeInvoice(new MappedInvoice(finding.Place) { IsOfFile = true, Findings = [finding] }),
-                _ => throw new InvalidOperationException($"The reader of {format} gave a {item.GetType().Name}."),
-            });
-            if (made.IsFull)
-            {
-                foreach (var mapped in made.Check())
-                {
-                    yield return mapped;
-                }
+                made.Add(await mapping.MakeAsync(item, cancellationToken));
             }
-        }
 
-        foreach (var mapped in made.Check())
-        {
-            yield return mapped;
+            foreach (var mapped in made.ConvertAll(invoice => invoice.Checked(context)))
+            {
+                yield return mapped;
+            }
         }
 
         if (!isAny)

@@ -21,7 +21,19 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
     private readonly Dictionary<(string Kind, string Number), DataPlace> _seen = [];
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    public async ValueTask<MadeInvoice> MakeAsync(DataInvoice data, CancellationToken cancellationToken)
+    /// <summary>Makes what can be made of a part of a file.</summary>
+    public async ValueTask<MadeInvoice> MakeAsync(DataItem item, CancellationToken cancellationToken) => item switch
+    {
+        DataInvoice invoice => await MakeAsync(invoice, cancellationToken),
+        FinishedInvoice finished => Make(finished),
+        LeftOutDocument document => new MadeInvoice(new MappedInvoice(document.Place) { LeftOut = document, Number = document.Number, Kind = document.Kind }),
+        FileFinding { Finding: var finding } => new MadeInvoice(new MappedInvoice(finding.Place) { IsOfFile = true, Findings = [finding] }),
+        _ => throw new InvalidOperationException($"A reader gave a {item.GetType().Name}."),
+    };
+
+    public void Dispose() => _hash.Dispose();
+
+    private async ValueTask<MadeInvoice> MakeAsync(DataInvoice data, CancellationToken cancellationToken)
     {
         var findings = data.Findings.ToList();
         var number = data.Head[InvoiceFields.Number]?.Shown;
@@ -45,7 +57,7 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
         return new MadeInvoice(rejected with { Xml = xml, Findings = findings, Rounding = computed.Rounding, Fingerprint = FingerprintOf(xml) }, computed.Invoice);
     }
 
-    public MadeInvoice Make(FinishedInvoice finished)
+    private MadeInvoice Make(FinishedInvoice finished)
     {
         var findings = finished.Findings.ToList();
         CheckNumber(finished.Kind ?? string.Empty, finished.Number ?? string.Empty, finished.Place, findings);
@@ -57,8 +69,6 @@ internal sealed class InvoiceMapping(MappingContext context, ReadingContext read
 
         return new MadeInvoice(mapped with { Xml = xml, Findings = findings, Fingerprint = FingerprintOf(xml.Span) });
     }
-
-    public void Dispose() => _hash.Dispose();
 
     private void CheckNumber(string kind, string number, DataPlace place, List<DataFinding> findings)
     {
