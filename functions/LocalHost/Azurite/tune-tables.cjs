@@ -38,7 +38,7 @@ function rowsIn(partitions, key) {
 }
 
 function keepInOrder(collection) {
-  const { add, remove, removeBatch, removeDataOnly } = collection;
+  const { add, update, remove, removeBatch, removeDataOnly } = collection;
   collection.add = function (row) {
     const added = add.call(this, row);
     const rows = rowsOf.has(this) && rowsIn(rowsOf.get(this), row.PartitionKey);
@@ -47,6 +47,17 @@ function keepInOrder(collection) {
     }
 
     return added;
+  };
+
+  // A merge puts another object in the place of the one that was there.
+  collection.update = function (row) {
+    const updated = update.call(this, row);
+    const rows = rowsOf.get(this)?.get(row?.PartitionKey);
+    if (rows) {
+      rows[placeOf(rows, row.RowKey)] = this.get(row.$loki);
+    }
+
+    return updated;
   };
   collection.remove = function (row) {
     const removed = remove.call(this, row);
