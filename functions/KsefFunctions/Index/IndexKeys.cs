@@ -20,17 +20,6 @@ internal static class IndexKeys
     private const int EndOfDays = 9_999_999;
     private const decimal EndOfAmounts = 1_000_000_000_000_000_000m;
 
-    /// <summary>
-    /// The partition of a company's rows of a kind. Few partitions make few transactions, many take more rows a second (2,000 each on Azure): three are
-    /// between.
-    /// </summary>
-    public static string Partition(string nip, IndexKind kind) => kind switch
-    {
-        IndexKind.Invoice or IndexKind.Status or IndexKind.Schema or IndexKind.Session => $"{nip}-lists",
-        IndexKind.Number or IndexKind.KsefNumber => $"{nip}-numbers",
-        _ => $"{nip}-values",
-    };
-
     /// <summary>What tells an invoice from all others of its company, newest first.</summary>
     public static string Of(IndexedInvoice invoice) => string.Create(CultureInfo.InvariantCulture, $"{OfFile(invoice)}{invoice.Ordinal:D5}");
 

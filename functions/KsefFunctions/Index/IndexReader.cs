@@ -64,7 +64,7 @@ internal sealed class IndexReader(TableClient table)
         }
 
         var key = IndexKeys.Row(IndexKind.Invoice, value: null, IndexKeys.InvoiceOf(row.RowKey));
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(IndexKeys.Partition(nip, IndexKind.Invoice), key, cancellationToken: cancellationToken);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(nip, key, cancellationToken: cancellationToken);
         Interlocked.Increment(ref _rowsRead);
         return found.HasValue ? IndexedInvoiceRow.Read(found.Value!) : null;
     }

@@ -11,16 +11,16 @@ internal static class IndexRows
     private const string CompaniesPartition = "companies";
 
     /// <summary>The companies of which there are invoices; the key of each row is a NIP.</summary>
-    public static KeyRange Companies { get; } = new(string.Empty, CompaniesPartition, string.Empty) { To = ":" };
+    public static KeyRange Companies { get; } = new(CompaniesPartition, string.Empty) { To = ":" };
 
     /// <summary>All rows, each with its partition and its key.</summary>
     public static IEnumerable<TableEntity> Of(IndexedInvoice invoice)
     {
         var key = IndexKeys.Of(invoice);
-        yield return IndexedInvoiceRow.Write(invoice, IndexKeys.Partition(invoice.ContextNip, IndexKind.Invoice), IndexKeys.Row(IndexKind.Invoice, value: null, key));
+        yield return IndexedInvoiceRow.Write(invoice, invoice.ContextNip, IndexKeys.Row(IndexKind.Invoice, value: null, key));
         foreach (var (kind, value) in ValuesOf(invoice))
         {
-            yield return new TableEntity(IndexKeys.Partition(invoice.ContextNip, kind), IndexKeys.Row(kind, value, key));
+            yield return new TableEntity(invoice.ContextNip, IndexKeys.Row(kind, value, key));
         }
     }
 
@@ -35,13 +35,13 @@ internal static class IndexRows
         {
             foreach (var word in IndexWords.OfName(name))
             {
-                yield return new TableEntity(IndexKeys.Partition(invoice.ContextNip, IndexKind.BuyerWord), IndexKeys.Row(IndexKind.BuyerWord, word, buyer));
+                yield return new TableEntity(invoice.ContextNip, IndexKeys.Row(IndexKind.BuyerWord, word, buyer));
             }
         }
 
         foreach (var word in IndexWords.OfPath(invoice.Path))
         {
-            yield return new TableEntity(IndexKeys.Partition(invoice.ContextNip, IndexKind.FileWord), IndexKeys.Row(IndexKind.FileWord, word, IndexKeys.OfFile(invoice)));
+            yield return new TableEntity(invoice.ContextNip, IndexKeys.Row(IndexKind.FileWord, word, IndexKeys.OfFile(invoice)));
         }
     }
 

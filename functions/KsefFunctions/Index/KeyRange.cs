@@ -3,10 +3,9 @@ using Azure.Data.Tables;
 namespace KsefFunctions.Index;
 
 /// <summary>Rows of one partition whose keys stand next to each other: all that is ever asked of the table.</summary>
-/// <param name="Nip">Whose rows they are.</param>
-/// <param name="Partition">Where they are.</param>
+/// <param name="Partition">The NIP of the company whose rows they are.</param>
 /// <param name="Start">How the keys of all of them begin.</param>
-internal sealed record KeyRange(string Nip, string Partition, string Start)
+internal sealed record KeyRange(string Partition, string Start)
 {
     /// <summary>The first key, less what all begin with.</summary>
     public string From { get; init; } = string.Empty;
@@ -31,13 +30,13 @@ internal sealed record KeyRange(string Nip, string Partition, string Start)
     }
 
     /// <summary>Rows of a company of a kind.</summary>
-    public static KeyRange Of(string nip, IndexKind kind) => new(nip, IndexKeys.Partition(nip, kind), IndexKeys.Start(kind));
+    public static KeyRange Of(string nip, IndexKind kind) => new(nip, IndexKeys.Start(kind));
 
     /// <summary>Rows of a company of a kind that are found by exactly this value.</summary>
-    public static KeyRange Of(string nip, IndexKind kind, string value) => new(nip, IndexKeys.Partition(nip, kind), IndexKeys.Start(kind, value));
+    public static KeyRange Of(string nip, IndexKind kind, string value) => new(nip, IndexKeys.Start(kind, value));
 
     /// <summary>Rows of a company of a kind that are found by a value that begins so.</summary>
-    public static KeyRange Prefix(string nip, IndexKind kind, string value) => new(nip, IndexKeys.Partition(nip, kind), IndexKeys.Start(kind) + value);
+    public static KeyRange Prefix(string nip, IndexKind kind, string value) => new(nip, IndexKeys.Start(kind) + value);
 
     /// <summary>Its rows from files received in a time; only where nothing but that orders them.</summary>
     public KeyRange Received(DateTimeOffset? from, DateTimeOffset? to) => this with

@@ -11,7 +11,7 @@ internal sealed class MergedRanges(SearchPlan plan, SearchPosition? position, In
         // As many as each would give if all gave the same; who gives more is asked for more and more.
         var page = Math.Max(1, wanted / Math.Max(plan.Ranges.Count, 1));
         var open = plan.Ranges
-            .Select(range => (range.Nip, Rows: reader.ReadAsync(position?.Rest(range, plan) ?? range, page, cancellationToken).GetAsyncEnumerator(cancellationToken)))
+            .Select(range => (Nip: range.Partition, Rows: reader.ReadAsync(position?.Rest(range, plan) ?? range, page, cancellationToken).GetAsyncEnumerator(cancellationToken)))
             .ToList();
         try
         {

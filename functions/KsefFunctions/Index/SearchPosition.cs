@@ -22,7 +22,7 @@ internal sealed record SearchPosition(string Order, string Nip)
     public KeyRange Rest(KeyRange range, SearchPlan plan)
     {
         var from = plan.NewestFirst ? Order : Order.StartsWith(range.Start, StringComparison.Ordinal) ? Order[range.Start.Length..] : string.Empty;
-        return string.CompareOrdinal(from, range.From) < 0 ? range : range with { From = from, IsBehindFrom = string.CompareOrdinal(range.Nip, Nip) <= 0 };
+        return string.CompareOrdinal(from, range.From) < 0 ? range : range with { From = from, IsBehindFrom = string.CompareOrdinal(range.Partition, Nip) <= 0 };
     }
 
     public override string ToString() => $"{Order}{Between}{Nip}";

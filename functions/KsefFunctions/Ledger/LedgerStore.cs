@@ -79,7 +79,7 @@ public sealed class LedgerStore(InvoiceStorage storage, InvoiceIndex? index = nu
         _created.Forget(name);
 
         // Before the document: a crash between the two repeats the step that wants the change, and that writes both.
-        await (index?.WriteAsync(known.Record, changed, cancellationToken) ?? Task.CompletedTask);
+        var toIndex = index is null ? null : await index.WriteAsync(known.Record, changed, cancellationToken);
         var written = await _documents.TryReplaceAsync(name, known, changed, SummaryMetadata.Write(FileSummary.Of(changed)), cancellationToken);
         if (written is not null && changed.Invoices.Count is > 0 and <= FewInvoices && !changed.IsFinal)
         {
@@ -90,7 +90,11 @@ public sealed class LedgerStore(InvoiceStorage storage, InvoiceIndex? index = nu
             _recent.Forget(name);
         }
 
-        if (written is null && index is not null)
+        if (written is not null && toIndex is not null)
+        {
+            index!.WriteBehind(changed, toIndex);
+        }
+        else if (written is null && index is not null)
         {
             // What the faster one wrote is in the ledger, and is to be in the index.
             await index.WriteAsync(changed, await GetByNameAsync(name, cancellationToken), cancellationToken);

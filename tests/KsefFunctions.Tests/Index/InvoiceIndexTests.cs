@@ -73,7 +73,7 @@ public sealed class InvoiceIndexTests : IAsyncLifetime
     {
         var before = IndexedFile.Of(1, IndexedFile.Nip, "a.xml", IndexedFile.Row(1, "FV/1"));
         await Index.WriteAsync(before: null, before, CancellationToken.None);
-        await Table.DeleteEntityAsync($"{IndexedFile.Nip}-lists", (await RowsAsync()).Single(key => key.StartsWith("b|", StringComparison.Ordinal)));
+        await Table.DeleteEntityAsync(IndexedFile.Nip, (await RowsAsync()).Single(key => key.StartsWith("b|", StringComparison.Ordinal)));
 
         await Index.WriteAsync(before, before.Accepted(), CancellationToken.None);
 
@@ -91,6 +91,19 @@ public sealed class InvoiceIndexTests : IAsyncLifetime
 
         var rows = (await RowsAsync()).Count;
         (_switch.Transactions - before).ShouldBeLessThanOrEqualTo((rows / 100) + 3);
+    }
+
+    [Fact]
+    public async Task Settle_PackageOfMoreThanAThousand_IsFoundSoonBehindItsEnd()
+    {
+        var pattern = AppUnderTest.Invoice();
+
+        var record = await _app.SettleAsync("large.zip", SampleArchive.Zip(SampleArchive.Invoices(pattern, 1001)));
+
+        var last = record.Invoices[^1];
+        await AppUnderTest.EventuallyAsync(async () => (await FindAsync(new InvoiceFilter { KsefNumber = last.KsefNumber })).Count == 1, () => "the last invoice is found");
+        await AppUnderTest.EventuallyAsync(async () => (await _app.NamesAsync("status", "unindexed/")).Count == 0, () => "nothing is left to do");
+        (await FindAsync(new InvoiceFilter { Number = last.Number })).ShouldHaveSingleItem().Status.ShouldBe(InvoiceStatus.Accepted);
     }
 
     [Fact]
