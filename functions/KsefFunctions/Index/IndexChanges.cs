@@ -12,15 +12,26 @@ internal static class IndexChanges
     /// <summary>Rows to be written and to be removed; those of invoices that stay as they are, are not among them.</summary>
     /// <param name="before">The file as the index has it; null where that is not known, and all is to be written.</param>
     /// <param name="after">The file as it is to be found.</param>
-    public static IEnumerable<TableTransactionAction> Between(FileRecord? before, FileRecord after)
+    public static IEnumerable<TableTransactionAction> Between(FileRecord? before, FileRecord after) => Of(before is null ? [] : InvoicesOf(before), after, all: false);
+
+    /// <summary>All rows of a file, and removals of those that the table has and should not.</summary>
+    /// <param name="known">Invoices of the file that the table has.</param>
+    /// <param name="file">The file.</param>
+    public static IEnumerable<TableTransactionAction> Anew(IEnumerable<IndexedInvoice> known, FileRecord file) => Of(known, file, all: true);
+
+    /// <summary>The invoices of a file; the second copy of one in a package is no invoice of its own.</summary>
+    public static IEnumerable<IndexedInvoice> InvoicesOf(FileRecord file) => file.Invoices.Where(row => !row.IsCopy).Select(row => IndexedInvoice.Of(file, row));
+
+    // One invoice after the other: of ten thousand there are a hundred thousand rows.
+    private static IEnumerable<TableTransactionAction> Of(IEnumerable<IndexedInvoice> known, FileRecord file, bool all)
     {
-        var earlier = before is null ? [] : InvoicesOf(before).ToDictionary(invoice => invoice.Ordinal);
-        foreach (var invoice in InvoicesOf(after))
+        var earlier = known.ToDictionary(invoice => invoice.Ordinal);
+        foreach (var invoice in InvoicesOf(file))
         {
-            earlier.Remove(invoice.Ordinal, out var known);
-            if (known != invoice)
+            earlier.Remove(invoice.Ordinal, out var before);
+            if (all || before != invoice)
             {
-                foreach (var change in Between(known, invoice))
+                foreach (var change in Of(before, invoice, all))
                 {
                     yield return change;
                 }
@@ -33,28 +44,14 @@ internal static class IndexChanges
         }
     }
 
-    /// <summary>All rows of a file, and removals of those that the table has and should not.</summary>
-    /// <param name="known">Invoices of the file that the table has.</param>
-    /// <param name="file">The file.</param>
-    public static IEnumerable<TableTransactionAction> Anew(IEnumerable<IndexedInvoice> known, FileRecord file)
-    {
-        var wanted = InvoicesOf(file).SelectMany(IndexRows.Of).ToList();
-        var keys = wanted.Select(row => (row.PartitionKey, row.RowKey)).ToHashSet();
-        return wanted.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row))
-            .Concat(known.SelectMany(IndexRows.Of).Where(row => !keys.Contains((row.PartitionKey, row.RowKey))).Select(Removal));
-    }
-
-    /// <summary>The invoices of a file; the second copy of one in a package is no invoice of its own.</summary>
-    public static IEnumerable<IndexedInvoice> InvoicesOf(FileRecord file) => file.Invoices.Where(row => !row.IsCopy).Select(row => IndexedInvoice.Of(file, row));
-
-    private static IEnumerable<TableTransactionAction> Between(IndexedInvoice? before, IndexedInvoice after)
+    private static IEnumerable<TableTransactionAction> Of(IndexedInvoice? before, IndexedInvoice after, bool all)
     {
         var wanted = IndexRows.Of(after).ToList();
         var known = before is null ? [] : IndexRows.Of(before).Select(row => (row.PartitionKey, row.RowKey)).ToHashSet();
         foreach (var row in wanted)
         {
             // A row that leads to the invoice says nothing but that.
-            if (!known.Remove((row.PartitionKey, row.RowKey)) || row.Count > KeysOnly)
+            if (!known.Remove((row.PartitionKey, row.RowKey)) || all || row.Count > KeysOnly)
             {
                 yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, row);
             }
