@@ -18,7 +18,7 @@ public sealed partial class LookAtWaiting(
 {
     [Function(nameof(LookAtWaiting))]
     public Task<NextLook> RunAsync([ActivityTrigger] string nip, [DurableClient] DurableTaskClient durable, CancellationToken cancellationToken) =>
-        steps.RunAsync(nameof(LookAtWaiting), new CompanyLook(), () => LookAsync(nip, durable, cancellationToken), cancellationToken);
+        steps.RunAsync(nameof(LookAtWaiting), NoFile.Instance, () => LookAsync(nip, durable, cancellationToken), cancellationToken);
 
     private async Task<NextLook> LookAsync(string nip, DurableTaskClient durable, CancellationToken cancellationToken)
     {
@@ -50,18 +50,6 @@ public sealed partial class LookAtWaiting(
 
     [LoggerMessage(2106, LogLevel.Information, "{Nip}: a consignment by {Kind} session of {Files} files with {Invoices} invoices")]
     private partial void LogGathered(string nip, SessionKind kind, int files, int invoices);
-}
-
-/// <summary>A look is no file's own.</summary>
-internal sealed record CompanyLook : ITracedFile
-{
-    public string? FileId => null;
-
-    public int Attempt => 1;
-
-    public string? TraceParent => null;
-
-    public bool IsNobodys => true;
 }
 
 /// <summary>Output of <see cref="LookAtWaiting"/>.</summary>

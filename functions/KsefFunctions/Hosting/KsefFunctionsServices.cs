@@ -8,6 +8,7 @@ using KsefFunctions.Evidence;
 using KsefFunctions.Files;
 using KsefFunctions.Health;
 using KsefFunctions.Index;
+using KsefFunctions.Indexing;
 using KsefFunctions.Intake;
 using KsefFunctions.Ledger;
 using KsefFunctions.Receipts;
@@ -106,6 +107,7 @@ public static class KsefFunctionsServices
         services.AddSingleton<InboxSweep>();
         services.AddSingleton<LostHandOvers>();
         services.AddSingleton<OpenMarks>();
+        services.AddSingleton<FileIndexing>();
         services.AddSingleton<IndexRepair>();
         services.AddSingleton<QueueWaits>();
         services.AddSingleton<ApprovalWaits>();

@@ -6,7 +6,7 @@ namespace KsefFunctions.Index;
 /// <summary>The words by which names are found: without accents, so that whoever leaves them out finds the same.</summary>
 internal static class IndexWords
 {
-    private const int MostWords = 6;
+    private const int MostWords = 12;
     private const int ShortestWord = 2;
 
     /// <summary>Words of a buyer's name.</summary>

@@ -31,7 +31,7 @@ public sealed class InvoiceSearch(TableServiceClient tables)
             found.AddRange(invoices.Where(invoice => invoice is not null && filter.Matches(invoice)).Select(invoice => invoice!));
             if (next.Count < wanted)
             {
-                return new InvoicesFound(found, Continuation: null) { RowsRead = reader.RowsRead };
+                return new InvoicesFound(found, Continuation: null) { IsCut = plan.IsCut, RowsRead = reader.RowsRead };
             }
 
             position = SearchPosition.Of(next[^1].Row, next[^1].Nip, plan);
@@ -41,7 +41,7 @@ public sealed class InvoiceSearch(TableServiceClient tables)
             }
         }
 
-        return new InvoicesFound(found, position?.ToString()) { RowsRead = reader.RowsRead };
+        return new InvoicesFound(found, position?.ToString()) { IsCut = plan.IsCut, RowsRead = reader.RowsRead };
     }
 
     /// <summary>The invoices of a company that have one of these numbers, whatever became of them.</summary>
@@ -80,6 +80,9 @@ public sealed class InvoiceSearch(TableServiceClient tables)
 /// <param name="Continuation">Where the next page begins; null when there is none.</param>
 public sealed record InvoicesFound(IReadOnlyList<IndexedInvoice> Invoices, string? Continuation)
 {
+    /// <summary>Whether there are more buyers or files of that name than were looked into: whoever misses an invoice says more of the name.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>Rows of the table that were read for it, without those that name the companies.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public int RowsRead { get; init; }

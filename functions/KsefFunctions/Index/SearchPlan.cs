@@ -5,6 +5,9 @@ namespace KsefFunctions.Index;
 /// <param name="NewestFirst">True where each range is in the order of invoices, newest first; false where the value that is looked for orders them.</param>
 internal sealed record SearchPlan(IReadOnlyList<KeyRange> Ranges, bool NewestFirst)
 {
+    /// <summary>Whether there are more buyers or files of that name than are looked into.</summary>
+    public bool IsCut { get; init; }
+
     // More names than a person means.
     private const int MostBuyers = 25;
     private const int MostFiles = 200;
@@ -18,8 +21,8 @@ internal sealed record SearchPlan(IReadOnlyList<KeyRange> Ranges, bool NewestFir
         { AmountFrom: { } from, AmountTo: { } to } when from == to => ByTime(filter, companies, nip => KeyRange.Of(nip, IndexKind.Amount, IndexKeys.Of(from))),
         { BuyerNip: { } buyer } => ByTime(filter, companies, nip => KeyRange.Of(nip, IndexKind.Buyer, IndexKeys.Of(buyer))),
         { SellerNip: { } seller } => ByTime(filter, companies, nip => seller == nip ? KeyRange.Of(nip, IndexKind.Invoice) : KeyRange.Of(nip, IndexKind.Seller, IndexKeys.Of(seller))),
-        { File: { } file } => new SearchPlan(await FilesAsync(file, companies, reader, cancellationToken), NewestFirst: true),
-        { BuyerName: { } name } => new SearchPlan(await BuyersAsync(filter, name, companies, reader, cancellationToken), NewestFirst: true),
+        { File: { } file } => await FilesAsync(file, companies, reader, cancellationToken),
+        { BuyerName: { } name } => await BuyersAsync(filter, name, companies, reader, cancellationToken),
         { AmountFrom: not null } or { AmountTo: not null } => ByValue(companies, nip => KeyRange.Of(nip, IndexKind.Amount) with
         {
             From = filter.AmountFrom is { } from ? IndexKeys.Of(from) : string.Empty,
@@ -40,29 +43,34 @@ internal sealed record SearchPlan(IReadOnlyList<KeyRange> Ranges, bool NewestFir
 
     private static SearchPlan ByValue(IReadOnlyList<string> companies, Func<string, KeyRange> rangeOf) => new([.. companies.Select(rangeOf)], NewestFirst: false);
 
-    private static async Task<IReadOnlyList<KeyRange>> BuyersAsync(
+    private static async Task<SearchPlan> BuyersAsync(
         InvoiceFilter filter, string name, IReadOnlyList<string> companies, IndexReader reader, CancellationToken cancellationToken)
     {
         // A word that many names have tells little: then the next one is tried.
-        IReadOnlyList<(string Nip, string Value)> buyers = [];
+        Led buyers = new([], IsCut: false);
         foreach (var word in IndexWords.OfName(name).OrderByDescending(part => part.Length))
         {
             var found = await LedToAsync(IndexKind.BuyerWord, word, MostBuyers, companies, reader, cancellationToken);
-            buyers = buyers.Count == 0 || found.Count < buyers.Count ? found : buyers;
-            if (found.CountBy(buyer => buyer.Nip).All(company => company.Value < MostBuyers))
+            buyers = buyers.To.Count == 0 || found.To.Count < buyers.To.Count ? found : buyers;
+            if (!found.IsCut)
             {
                 break;
             }
         }
 
-        return [.. buyers.Select(buyer => KeyRange.Of(buyer.Nip, IndexKind.Buyer, buyer.Value).Received(filter.ReceivedFrom, filter.ReceivedTo))];
+        return new SearchPlan([.. buyers.To.Select(buyer => KeyRange.Of(buyer.Nip, IndexKind.Buyer, buyer.Value).Received(filter.ReceivedFrom, filter.ReceivedTo))], NewestFirst: true)
+        {
+            IsCut = buyers.IsCut,
+        };
     }
 
-    private static async Task<IReadOnlyList<KeyRange>> FilesAsync(string file, IReadOnlyList<string> companies, IndexReader reader, CancellationToken cancellationToken) =>
-        [.. (await LedToAsync(IndexKind.FileWord, IndexWords.Sought(file), MostFiles, companies, reader, cancellationToken))
-            .Select(found => KeyRange.Prefix(found.Nip, IndexKind.Invoice, found.Value))];
+    private static async Task<SearchPlan> FilesAsync(string file, IReadOnlyList<string> companies, IndexReader reader, CancellationToken cancellationToken)
+    {
+        var files = await LedToAsync(IndexKind.FileWord, IndexWords.Sought(file), MostFiles, companies, reader, cancellationToken);
+        return new SearchPlan([.. files.To.Select(found => KeyRange.Prefix(found.Nip, IndexKind.Invoice, found.Value))], NewestFirst: true) { IsCut = files.IsCut };
+    }
 
-    private static async Task<IReadOnlyList<(string Nip, string Value)>> LedToAsync(
+    private static async Task<Led> LedToAsync(
         IndexKind kind, string word, int most, IReadOnlyList<string> companies, IndexReader reader, CancellationToken cancellationToken)
     {
         var found = await Task.WhenAll(companies.Select(async nip => await reader
@@ -70,6 +78,8 @@ internal sealed record SearchPlan(IReadOnlyList<KeyRange> Ranges, bool NewestFir
             .Take(most)
             .Select(row => (nip, IndexKeys.InvoiceOf(row.RowKey)))
             .ToListAsync(cancellationToken)));
-        return [.. found.SelectMany(rows => rows).Distinct()];
+        return new Led([.. found.SelectMany(rows => rows).Distinct()], IsCut: found.Any(rows => rows.Count == most));
     }
+
+    private sealed record Led(IReadOnlyList<(string Nip, string Value)> To, bool IsCut);
 }

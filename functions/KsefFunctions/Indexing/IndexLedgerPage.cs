@@ -1,17 +1,21 @@
 using KsefFunctions.Index;
 using KsefFunctions.Ledger;
+using KsefFunctions.Steps;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Indexing;
 
 /// <summary>Writes the index of invoices anew for one page of the ledger's files. To run twice changes nothing.</summary>
-public sealed class IndexLedgerPage(LedgerStore ledger, InvoiceIndex index)
+public sealed class IndexLedgerPage(FileSteps steps, LedgerStore ledger, InvoiceIndex index, FileIndexing indexing)
 {
     private const int FilesOfPage = 500;
     private const int AtOnce = 8;
 
     [Function(nameof(IndexLedgerPage))]
-    public async Task<IndexedPage> RunAsync([ActivityTrigger] IndexedPage before, CancellationToken cancellationToken)
+    public Task<IndexedPage> RunAsync([ActivityTrigger] IndexedPage before, CancellationToken cancellationToken) =>
+        steps.RunAsync(nameof(IndexLedgerPage), NoFile.Instance, () => WriteAsync(before, cancellationToken), cancellationToken);
+
+    private async Task<IndexedPage> WriteAsync(IndexedPage before, CancellationToken cancellationToken)
     {
         index.ForgetWords();
         var (files, continuation) = await ledger.ListAsync(FilesOfPage, before.Continuation, cancellationToken);
@@ -21,7 +25,7 @@ public sealed class IndexLedgerPage(LedgerStore ledger, InvoiceIndex index)
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (file, token) =>
             {
-                await index.WriteAnewAsync(await ledger.GetByNameAsync(file.LedgerName, token), token);
+                await indexing.WriteAsync(file.LedgerName, token);
                 Interlocked.Add(ref invoices, file.InvoiceCount);
             });
         return new IndexedPage(before.Files + files.Count, before.Invoices + invoices, continuation);

@@ -1,5 +1,6 @@
 using KsefFunctions.Dispatch;
 using KsefFunctions.Files;
+using KsefFunctions.Indexing;
 using KsefFunctions.Receipts;
 using KsefFunctions.Results;
 using KsefFunctions.Settings;
@@ -134,7 +135,8 @@ public sealed class LateStepTests
 
         var tried = app.Activities.Select(call => call.Name).Concat([nameof(DeadLetters.Quarantine), nameof(StopConsignment), nameof(HandOver)]).Distinct().Order();
 
-        tried.ShouldBe(AppFunctions.Activities.Order());
+        // The index is written anew from the ledger as it is at that moment, whenever that may be: no step of a file.
+        tried.ShouldBe(AppFunctions.Activities.Except([nameof(IndexLedgerPage)]).Order());
         tried.ShouldBe(new[]
         {
             nameof(ValidateFile), nameof(HandOver), nameof(LookAtWaiting), nameof(SendConsignment), nameof(PollSession), nameof(SettleConsignment), nameof(FinishConsignment),

@@ -123,6 +123,21 @@ public sealed class InvoiceIndexTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Repair_OneFileCannotBeWritten_WritesTheOthers()
+    {
+        _switch.IsAway = true;
+        var invoice = AppUnderTest.Invoice();
+        await _app.SettleAsync("one.xml", invoice.ToBytes());
+        _switch.IsAway = false;
+        await _app.Container("status").GetBlobClient("unindexed/files/0-lost.json/0").UploadAsync(BinaryData.Empty);
+
+        await RepairAsync();
+
+        (await FindAsync(new InvoiceFilter { Number = invoice.Number })).ShouldHaveSingleItem();
+        (await _app.NamesAsync("status", "unindexed/")).ShouldBe(["unindexed/files/0-lost.json/0"]);
+    }
+
+    [Fact]
     public async Task Replace_AnotherWasFaster_IndexShowsWhatThatOneWrote()
     {
         var first = IndexedFile.Of(1, IndexedFile.Nip, "a.xml", IndexedFile.Row(1, "FV/1"));

@@ -176,7 +176,7 @@ public sealed class TraceTests : IDisposable
     {
         var activities = Repository.Files("functions/KsefFunctions", "*.cs").Where(file => Repository.Read(file).Contains("[ActivityTrigger]", StringComparison.Ordinal)).ToList();
 
-        activities.Count.ShouldBe(11);
+        activities.Count.ShouldBe(12);
         activities.ShouldAllBe(file => Regex.IsMatch(Repository.Read(file), @"steps\.(?:RunAsync|RunAloneAsync|AskAsync|AskAloneAsync)\(\s*nameof\("));
     }
 
