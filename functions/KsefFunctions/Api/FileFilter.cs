@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using KsefFunctions.Files;
 
 namespace KsefFunctions.Api;
@@ -38,14 +37,14 @@ public sealed record FileFilter
             outcomes.Add(outcome);
         }
 
-        if (!TryTime(query["from"], out var from) || !TryTime(query["to"], out var to))
+        if (!QueryValues.TryTime(query["from"], out var from) || !QueryValues.TryTime(query["to"], out var to))
         {
             problem = "'from' and 'to' are times in ISO 8601, such as 2026-02-01T00:00:00Z.";
             return false;
         }
 
         bool? isFinal = null;
-        if (NullIfEmpty(query["final"]) is { } final)
+        if (QueryValues.Text(query, "final") is { } final)
         {
             if (!bool.TryParse(final, out var parsed))
             {
@@ -60,8 +59,8 @@ public sealed record FileFilter
         {
             Outcomes = outcomes.Count == 0 ? null : outcomes,
             IsFinal = isFinal,
-            ContextNip = NullIfEmpty(query["nip"]),
-            Text = NullIfEmpty(query["text"]),
+            ContextNip = QueryValues.Text(query, "nip"),
+            Text = QueryValues.Text(query, "text"),
             From = from,
             To = to,
         };
@@ -79,19 +78,4 @@ public sealed record FileFilter
     private static bool Mentions(FileSummary file, string text) =>
         new[] { file.Path, file.InvoiceNumber, file.KsefNumber, file.BuyerName, file.Id }
             .Any(value => value?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
-
-    private static bool TryTime(string? text, out DateTimeOffset? time)
-    {
-        time = null;
-        if (string.IsNullOrEmpty(text))
-        {
-            return true;
-        }
-
-        var read = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed);
-        time = parsed;
-        return read;
-    }
-
-    private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -40,7 +40,7 @@ internal static class InvoiceFilterQuery
             return false;
         }
 
-        if (!TryTime(query, "from", out var from) || !TryTime(query, "to", out var to))
+        if (!QueryValues.TryTime(Text(query, "from"), out var from) || !QueryValues.TryTime(Text(query, "to"), out var to))
         {
             problem = "'from' and 'to' are times in ISO 8601, such as 2026-02-01T00:00:00Z.";
             return false;
@@ -68,44 +68,13 @@ internal static class InvoiceFilterQuery
         return true;
     }
 
-    private static string? Text(IQueryCollection query, string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+    private static string? Text(IQueryCollection query, string name) => QueryValues.Text(query, name);
 
-    private static bool TryAmount(IQueryCollection query, string name, out decimal? amount)
-    {
-        amount = null;
-        if (Text(query, name) is not { } text)
-        {
-            return true;
-        }
+    private static bool TryAmount(IQueryCollection query, string name, out decimal? amount) => QueryValues.TryRead(
+        Text(query, name),
+        (string text, out decimal read) => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out read),
+        out amount);
 
-        var read = decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var parsed);
-        amount = parsed;
-        return read;
-    }
-
-    private static bool TryDay(IQueryCollection query, string name, out DateOnly? day)
-    {
-        day = null;
-        if (Text(query, name) is not { } text)
-        {
-            return true;
-        }
-
-        var read = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed);
-        day = parsed;
-        return read;
-    }
-
-    private static bool TryTime(IQueryCollection query, string name, out DateTimeOffset? time)
-    {
-        time = null;
-        if (Text(query, name) is not { } text)
-        {
-            return true;
-        }
-
-        var read = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed);
-        time = parsed;
-        return read;
-    }
+    private static bool TryDay(IQueryCollection query, string name, out DateOnly? day) => QueryValues.TryRead(
+        Text(query, name), (string text, out DateOnly read) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out read), out day);
 }

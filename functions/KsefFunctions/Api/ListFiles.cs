@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Azure.Functions.Worker;
 
 namespace KsefFunctions.Api;
@@ -6,9 +5,6 @@ namespace KsefFunctions.Api;
 /// <summary><c>GET files</c>: the newest files first, filtered by outcome, company, text and time.</summary>
 public sealed class ListFiles(FileSearch search, PendingWork pending)
 {
-    private const int DefaultPage = 50;
-    private const int LargestPage = 500;
-
     [Function(nameof(ListFiles))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "files")] HttpRequest request, CancellationToken cancellationToken)
@@ -18,8 +14,7 @@ public sealed class ListFiles(FileSearch search, PendingWork pending)
             return Problems.BadRequest(problem);
         }
 
-        var size = int.TryParse(request.Query["pageSize"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : DefaultPage;
-        var page = await search.FindAsync(filter, Math.Clamp(size, 1, LargestPage), request.Query["continuation"], cancellationToken);
+        var page = await search.FindAsync(filter, QueryValues.PageSize(request.Query), request.Query["continuation"], cancellationToken);
         return HttpResults.Json(page with { Files = await pending.OfAsync(page.Files, cancellationToken) }, ApiJson.Default.FilesPage);
     }
 }

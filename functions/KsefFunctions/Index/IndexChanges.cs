@@ -9,7 +9,7 @@ internal static class IndexChanges
 {
     private const int KeysOnly = 2;
 
-    /// <summary>Rows to be written and to be removed; those of invoices that stay as they are, are not among them.</summary>
+    /// <summary>Rows to be written and to be removed, words too; those of invoices that stay as they are, are not among them.</summary>
     /// <param name="before">The file as the index has it; null where that is not known, and all is to be written.</param>
     /// <param name="after">The file as it is to be found.</param>
     public static IEnumerable<TableTransactionAction> Between(FileRecord? before, FileRecord after) => Of(before is null ? [] : InvoicesOf(before), after, all: false);
@@ -60,6 +60,11 @@ internal static class IndexChanges
         foreach (var (partition, key) in known)
         {
             yield return Removal(new TableEntity(partition, key));
+        }
+
+        foreach (var word in IndexRows.WordsOf(after))
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, word);
         }
     }
 

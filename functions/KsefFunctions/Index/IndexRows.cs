@@ -45,6 +45,11 @@ internal static class IndexRows
         }
     }
 
+    /// <summary>Whether other invoices have the row, too.</summary>
+    public static bool IsShared(ITableEntity row) => row.PartitionKey == CompaniesPartition
+        || row.RowKey.StartsWith(IndexKeys.Start(IndexKind.BuyerWord), StringComparison.Ordinal)
+        || row.RowKey.StartsWith(IndexKeys.Start(IndexKind.FileWord), StringComparison.Ordinal);
+
     private static IEnumerable<(IndexKind Kind, string Value)> ValuesOf(IndexedInvoice invoice)
     {
         yield return (IndexKind.Status, IndexKeys.Of(invoice.Status));

@@ -19,7 +19,7 @@ internal sealed class IndexWriter(TableClient table)
     /// <summary>Writes what a change of a file changes.</summary>
     /// <param name="before">The file as it was written last; null where that is not known.</param>
     /// <param name="after">The file.</param>
-    public Task WriteAsync(FileRecord? before, FileRecord after) => WriteAsync(IndexChanges.Between(before, after), after);
+    public Task WriteAsync(FileRecord? before, FileRecord after) => WriteAsync(IndexChanges.Between(before, after));
 
     /// <summary>Writes all rows of a file, whatever the table has, and removes what it should not have.</summary>
     public async Task WriteAnewAsync(FileRecord file, CancellationToken cancellationToken)
@@ -28,17 +28,17 @@ internal sealed class IndexWriter(TableClient table)
         {
             var range = KeyRange.Prefix(file.ContextNip, IndexKind.Invoice, IndexKeys.OfFile(first));
             var known = await new IndexReader(table).ReadAsync(range, file.Invoices.Count, cancellationToken).Select(IndexedInvoiceRow.Read).ToListAsync(cancellationToken);
-            await WriteAsync(IndexChanges.Anew(known, file), file);
+            await WriteAsync(IndexChanges.Anew(known, file));
         }
     }
 
     /// <summary>Writes words again with the next invoices: the table may have been lost.</summary>
     public void ForgetWords() => _words.Clear();
 
-    private async Task WriteAsync(IEnumerable<TableTransactionAction> changes, FileRecord file)
+    private async Task WriteAsync(IEnumerable<TableTransactionAction> changes)
     {
-        var words = NewWords(file);
-        foreach (var some in changes.Concat(words.Select(word => new TableTransactionAction(TableTransactionActionType.UpsertReplace, word))).Chunk(RowsAtOnce))
+        var words = new HashSet<(string Partition, string Key)>();
+        foreach (var some in changes.Where(change => !IndexRows.IsShared(change.Entity) || IsNew((change.Entity.PartitionKey, change.Entity.RowKey), words)).Chunk(RowsAtOnce))
         {
             await _transactions.WriteAsync(some);
         }
@@ -48,16 +48,11 @@ internal sealed class IndexWriter(TableClient table)
             _words.Clear();
         }
 
-        words.ForEach(word => _words.TryAdd((word.PartitionKey, word.RowKey), true));
+        foreach (var word in words)
+        {
+            _words.TryAdd(word, true);
+        }
     }
 
-    private List<TableEntity> NewWords(FileRecord file)
-    {
-        var seen = new HashSet<(string, string)>();
-        return
-        [
-            .. IndexChanges.InvoicesOf(file).SelectMany(IndexRows.WordsOf)
-                .Where(word => !_words.ContainsKey((word.PartitionKey, word.RowKey)) && seen.Add((word.PartitionKey, word.RowKey))),
-        ];
-    }
+    private bool IsNew((string Partition, string Key) word, HashSet<(string Partition, string Key)> words) => !_words.ContainsKey(word) && words.Add(word);
 }

@@ -100,18 +100,19 @@ internal sealed class MappedRows(
             return;
         }
 
-        var earlier = await earlierAsync(_made);
+        var known = await earlierAsync(_made);
         foreach (var made in _made)
         {
             var row = _rows[made.Ordinal - 1];
-            if (earlier.GetValueOrDefault(made.Ordinal) is { Refusal: { } refusal })
+            var earlier = known.GetValueOrDefault(made.Ordinal);
+            if (earlier?.Refusal is { } refusal)
             {
                 _rows[made.Ordinal - 1] = row with { IsMade = false, Findings = [.. row.Findings, refusal] };
                 continue;
             }
 
-            await package.AddAsync(made.Ordinal, earlier.GetValueOrDefault(made.Ordinal)?.Content ?? made.Xml, cancellationToken);
-            _rows[made.Ordinal - 1] = row with { Sent = earlier.GetValueOrDefault(made.Ordinal)?.Sent };
+            await package.AddAsync(made.Ordinal, earlier?.Content ?? made.Xml, cancellationToken);
+            _rows[made.Ordinal - 1] = row with { Sent = earlier?.Sent };
         }
 
         _made.Clear();

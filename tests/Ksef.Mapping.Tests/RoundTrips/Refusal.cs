@@ -9,4 +9,10 @@ internal sealed record Refusal(string Case, string[] Codes, string Says, string 
 {
     /// <summary>The refusal of a case; <see langword="null"/> for one that comes through.</summary>
     public static Refusal? Of(RoundTripCase original, IReadOnlyList<Refusal> table) => table.FirstOrDefault(refusal => original.Name.StartsWith(refusal.Case, StringComparison.Ordinal));
+
+    /// <summary>The cases that a format can say.</summary>
+    public static IEnumerable<RoundTripCase> NoneOf(IReadOnlyList<Refusal> table) => RoundTripCase.AllOwn.Where(original => Of(original, table) is null);
+
+    /// <summary>Names of the cases that a format cannot say.</summary>
+    public static IEnumerable<string> NamesOf(IReadOnlyList<Refusal> table) => RoundTripCase.AllOwn.Where(original => Of(original, table) is not null).Select(original => original.Name);
 }

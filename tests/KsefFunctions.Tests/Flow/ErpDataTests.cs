@@ -12,15 +12,9 @@ namespace KsefFunctions.Tests.Flow;
 [Collection(SharedAppTests.Name)]
 public sealed class ErpDataTests(SharedApp shared) : IAsyncLifetime
 {
-    private const string Header = "numer;data_wystawienia;nabywca_nip;nabywca_nazwa;nabywca_adres_1;nazwa;ilosc;jednostka;cena_netto;stawka_vat\n";
-
-    private const string Company = """
-        { "nip": "1111111111", "name": "Hurtownia Próbna sp. z o.o.", "address1": "ul. Zmyślona 1", "address2": "10-001 Olsztyn", "paymentForm": "przelew", "paymentDays": 14 }
-        """;
-
     private readonly HostedApp _app = shared.App;
 
-    public Task InitializeAsync() => SetAsync("company.json", Company);
+    public Task InitializeAsync() => SalesCsv.SetCompanyAsync(_app, SalesCsv.Company);
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -29,7 +23,7 @@ public sealed class ErpDataTests(SharedApp shared) : IAsyncLifetime
     {
         var (first, second) = (AppUnderTest.NextNumber(), AppUnderTest.NextNumber());
 
-        var record = await _app.SettleAsync("sales.csv", Csv(Line(first, "10", "19,99"), Line(first, "2", "45,50"), Line(second, "1", "1200,00")));
+        var record = await _app.SettleAsync("sales.csv", SalesCsv.Of(SalesCsv.Line(first, "10", "19,99"), SalesCsv.Line(first, "2", "45,50"), SalesCsv.Line(second, "1", "1200,00")));
 
         record.Outcome.ShouldBe(FileOutcome.Accepted);
         record.Invoices.Select(row => (row.Name, row.Number, row.TotalGross)).ShouldBe([(first, first, 357.81m), (second, second, 1476m)]);
@@ -43,7 +37,7 @@ public sealed class ErpDataTests(SharedApp shared) : IAsyncLifetime
     {
         var number = AppUnderTest.NextNumber();
 
-        var record = await _app.SettleAsync("one.csv", Csv(Line(number, "3", "7,00")));
+        var record = await _app.SettleAsync("one.csv", SalesCsv.Of(SalesCsv.Line(number, "3", "7,00")));
 
         record.Outcome.ShouldBe(FileOutcome.Accepted);
         record.Upos.ShouldHaveSingleItem();
@@ -55,7 +49,7 @@ public sealed class ErpDataTests(SharedApp shared) : IAsyncLifetime
     {
         var (good, bad) = (AppUnderTest.NextNumber(), AppUnderTest.NextNumber());
 
-        var record = await _app.SettleAsync("mixed.csv", Csv(Line(good, "1", "10,00"), Line(bad, "1", "1.234")));
+        var record = await _app.SettleAsync("mixed.csv", SalesCsv.Of(SalesCsv.Line(good, "1", "10,00"), SalesCsv.Line(bad, "1", "1.234")));
 
         record.Outcome.ShouldBe(FileOutcome.PartlyAccepted);
         record.Invoices.Select(row => (row.Name, row.Outcome)).ShouldBe([(good, InvoiceOutcome.Accepted), (bad, InvoiceOutcome.Rejected)]);
@@ -71,7 +65,7 @@ public sealed class ErpDataTests(SharedApp shared) : IAsyncLifetime
     {
         var number = AppUnderTest.NextNumber();
         var data = $$"""
-            [ { "number": "{{number}}", "issue_date": "{{Today}}", "buyer": { "nip": "{{SampleNips.Stranger}}", "name": "Odbiorca", "address_1": "ul. Druga 2, 00-002 Warszawa" },
+            [ { "number": "{{number}}", "issue_date": "{{SalesCsv.Day}}", "buyer": { "nip": "{{SampleNips.Stranger}}", "name": "Odbiorca", "address_1": "ul. Druga 2, 00-002 Warszawa" },
                 "lines": [ { "name": "Stal", "quantity": 1.5, "unit": "t", "net_price": 4200, "vat_rate": 23 } ] } ]
             """;
 
@@ -97,7 +91,7 @@ public sealed class ErpDataTests(SharedApp shared) : IAsyncLifetime
         var (first, second, bad, own) = (AppUnderTest.NextNumber(), AppUnderTest.NextNumber(), AppUnderTest.NextNumber(), new SampleInvoice { Number = AppUnderTest.NextNumber() });
         var package = SampleArchive.Zip([
             ("own.xml", own.ToBytes()),
-            ("sales/october.csv", Csv(Line(first, "1", "10,00"), Line(bad, "1", "1.234"), Line(second, "2", "5,00"))),
+            ("sales/october.csv", SalesCsv.Of(SalesCsv.Line(first, "1", "10,00"), SalesCsv.Line(bad, "1", "1.234"), SalesCsv.Line(second, "2", "5,00"))),
             ("broken.xlsx", "no workbook"u8.ToArray()),
             ("notes.txt", "for the accountant"u8.ToArray()),
         ]);
@@ -131,10 +125,10 @@ public sealed class ErpDataTests(SharedApp shared) : IAsyncLifetime
     [Fact]
     public async Task Drop_DataOfACompanyThatWantsAllOrNothing_KeepsTheGoodOnesBackWithTheReason()
     {
-        await SetAsync("company.json", Company.Replace("\"nip\"", "\"allOrNothing\": true, \"nip\"", StringComparison.Ordinal));
+        await SalesCsv.SetCompanyAsync(_app, SalesCsv.Company.Replace("\"nip\"", "\"allOrNothing\": true, \"nip\"", StringComparison.Ordinal));
         var (good, bad) = (AppUnderTest.NextNumber(), AppUnderTest.NextNumber());
 
-        var record = await _app.SettleAsync("all.csv", Csv(Line(good, "1", "10,00"), Line(bad, "1", "1.234")));
+        var record = await _app.SettleAsync("all.csv", SalesCsv.Of(SalesCsv.Line(good, "1", "10,00"), SalesCsv.Line(bad, "1", "1.234")));
 
         record.Outcome.ShouldBe(FileOutcome.Rejected);
         record.Invoices[0].Errors.ShouldHaveSingleItem().Code.ShouldBe(FileErrors.KeptBack.Code);
@@ -145,7 +139,7 @@ public sealed class ErpDataTests(SharedApp shared) : IAsyncLifetime
     [Fact]
     public async Task Drop_SameDataUnderAnotherName_SendsNothingTwiceAndHasTheSameResult()
     {
-        var content = Csv(Line(AppUnderTest.NextNumber(), "1", "5,00"));
+        var content = SalesCsv.Of(SalesCsv.Line(AppUnderTest.NextNumber(), "1", "5,00"));
         var first = await _app.SettleAsync("first.csv", content);
 
         var again = await _app.SettleAsync("again.csv", content);
@@ -157,22 +151,12 @@ public sealed class ErpDataTests(SharedApp shared) : IAsyncLifetime
     [Fact]
     public async Task Drop_TextThatIsNoData_IsRejectedWithTheReason()
     {
-        var record = await _app.SettleAsync("empty.csv", Encoding.UTF8.GetBytes(Header));
+        var record = await _app.SettleAsync("empty.csv", Encoding.UTF8.GetBytes(SalesCsv.Header));
 
         record.Outcome.ShouldBe(FileOutcome.Rejected);
         record.Invoices.ShouldBeEmpty();
         record.Errors.ShouldNotBeEmpty();
     }
-
-    private static string Today => TimeProvider.System.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Line(string number, string quantity, string price) =>
-        $"{number};{Today};{SampleNips.Stranger};Odbiorca S.A.;ul. Druga 2, 00-002 Warszawa;Papier A4;{quantity};szt.;{price};23\n";
-
-    private static byte[] Csv(params string[] lines) => Encoding.UTF8.GetBytes(Header + string.Concat(lines));
-
-    private async Task SetAsync(string name, string content) =>
-        await _app.Container("config").GetBlobClient($"{SampleNips.Seller}/{name}").UploadAsync(BinaryData.FromString(content), overwrite: true);
 
     private async Task<IReadOnlyList<ZipArchiveEntry>> MadeAsync(JsonElement result)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using KsefFunctions.Errors;
@@ -13,20 +12,12 @@ namespace KsefFunctions.Tests.Flow;
 /// <summary>The same invoice that a company's program exports once more, in a file with other bytes, is the same invoice.</summary>
 public sealed class ExportedAgainTests : IAsyncLifetime
 {
-    private const string Header = "numer;data_wystawienia;nabywca_nip;nabywca_nazwa;nabywca_adres_1;nazwa;ilosc;jednostka;cena_netto;stawka_vat\n";
-
-    private const string Company = """
-        { "nip": "1111111111", "name": "Hurtownia Próbna sp. z o.o.", "address1": "ul. Zmyślona 1", "address2": "10-001 Olsztyn", "paymentForm": "przelew", "paymentDays": 14 }
-        """;
-
     private RunningApp _app = null!;
-
-    private static string Day => TimeProvider.System.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public async Task InitializeAsync()
     {
         _app = await RunningApp.StartAsync();
-        await _app.Container("config").GetBlobClient($"{SampleNips.Seller}/company.json").UploadAsync(BinaryData.FromString(Company), overwrite: true);
+        await SalesCsv.SetCompanyAsync(_app, SalesCsv.Company);
     }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
@@ -35,9 +26,9 @@ public sealed class ExportedAgainTests : IAsyncLifetime
     public async Task Drop_OneMoreInvoiceAndAnotherOrder_OnlyTheNewOneIsSent()
     {
         var (first, second, added) = (AppUnderTest.NextNumber(), AppUnderTest.NextNumber(), AppUnderTest.NextNumber());
-        var before = await _app.SettleAsync("monday.csv", Csv(Line(first, "10.00"), Line(second, "20.00")));
+        var before = await _app.SettleAsync("monday.csv", SalesCsv.Of(Line(first, "10.00"), Line(second, "20.00")));
 
-        var after = await _app.SettleAsync("tuesday.csv", Csv(Line(added, "30.00"), Line(second, "20.00"), Line(first, "10.00")));
+        var after = await _app.SettleAsync("tuesday.csv", SalesCsv.Of(Line(added, "30.00"), Line(second, "20.00"), Line(first, "10.00")));
 
         after.Outcome.ShouldBe(FileOutcome.Accepted);
         after.Invoices.Select(row => row.KsefNumber).Skip(1).ShouldBe([before.Invoices[1].KsefNumber, before.Invoices[0].KsefNumber]);
@@ -51,9 +42,9 @@ public sealed class ExportedAgainTests : IAsyncLifetime
     public async Task Drop_NothingNew_EndsWithTheNumbersAndReceiptsOfTheFirst()
     {
         var number = AppUnderTest.NextNumber();
-        var before = await _app.SettleAsync("monday.csv", Csv(Line(number, "10.00")));
+        var before = await _app.SettleAsync("monday.csv", SalesCsv.Of(Line(number, "10.00")));
 
-        var after = await _app.SettleAsync("again.csv", Csv(Line(number, "10.0")));
+        var after = await _app.SettleAsync("again.csv", SalesCsv.Of(Line(number, "10.0")));
 
         (after.Outcome, after.Invoices.Single().KsefNumber, after.Id == before.Id).ShouldBe((FileOutcome.Accepted, before.Invoices.Single().KsefNumber, false));
         after.Upos.ShouldHaveSingleItem();
@@ -64,9 +55,9 @@ public sealed class ExportedAgainTests : IAsyncLifetime
     public async Task Drop_SameNumberWithAnotherPrice_IsRefusedWithTheDifference()
     {
         var number = AppUnderTest.NextNumber();
-        var before = await _app.SettleAsync("monday.csv", Csv(Line(number, "10.00")));
+        var before = await _app.SettleAsync("monday.csv", SalesCsv.Of(Line(number, "10.00")));
 
-        var after = await _app.SettleAsync("changed.csv", Csv(Line(number, "11.00")));
+        var after = await _app.SettleAsync("changed.csv", SalesCsv.Of(Line(number, "11.00")));
 
         after.Outcome.ShouldBe(FileOutcome.Rejected);
         var error = after.Invoices.Single().Errors.ShouldHaveSingleItem();
@@ -81,9 +72,9 @@ public sealed class ExportedAgainTests : IAsyncLifetime
     public async Task Drop_FirstIsStillOnItsWay_BothEndWithTheSameInvoice()
     {
         await using var app = await RunningApp.StartAsync(FlowMode.Approval, _ => { });
-        await app.Container("config").GetBlobClient($"{SampleNips.Seller}/company.json").UploadAsync(BinaryData.FromString(Company), overwrite: true);
+        await SalesCsv.SetCompanyAsync(app, SalesCsv.Company);
         var number = AppUnderTest.NextNumber();
-        var (first, second) = (Csv(Line(number, "10.00")), Csv(Line(number, "10.0")));
+        var (first, second) = (SalesCsv.Of(Line(number, "10.00")), SalesCsv.Of(Line(number, "10.0")));
         await app.DropAsync($"{SampleNips.Seller}/first.csv", first);
         await app.ReachedAsync(AppUnderTest.IdOf(first), FileOutcome.AwaitingApproval);
         await app.DropAsync($"{SampleNips.Seller}/second.csv", second);
@@ -105,8 +96,8 @@ public sealed class ExportedAgainTests : IAsyncLifetime
     public async Task Drop_CorrectionOfAnInvoiceThatWasSent_TakesItsKsefNumberAndDateFromTheLedger()
     {
         var (original, correction) = (AppUnderTest.NextNumber(), AppUnderTest.NextNumber());
-        var sent = await _app.SettleAsync("monday.csv", Csv(Line(original, "10.00")));
-        var header = "rodzaj;korygowana_numer;przyczyna_korekty;przed_korekta;" + Header;
+        var sent = await _app.SettleAsync("monday.csv", SalesCsv.Of(Line(original, "10.00")));
+        var header = "rodzaj;korygowana_numer;przyczyna_korekty;przed_korekta;" + SalesCsv.Header;
         var lines = $"KOR;{original};Zwrot;tak;{Line(correction, "10.00")}KOR;{original};Zwrot;nie;{Line(correction, "9.00")}";
 
         var record = await _app.SettleAsync("correction.csv", Encoding.UTF8.GetBytes(header + lines));
@@ -114,7 +105,7 @@ public sealed class ExportedAgainTests : IAsyncLifetime
         record.Outcome.ShouldBe(FileOutcome.Accepted, string.Join("; ", record.Findings.Select(finding => finding.Message)));
         var xml = await MadeAsync("correction.csv");
         xml.ShouldContain($"<NrKSeFFaKorygowanej>{sent.Invoices.Single().KsefNumber}</NrKSeFFaKorygowanej>");
-        xml.ShouldContain($"<DataWystFaKorygowanej>{Day}</DataWystFaKorygowanej>");
+        xml.ShouldContain($"<DataWystFaKorygowanej>{SalesCsv.Day}</DataWystFaKorygowanej>");
     }
 
     private async Task<string> MadeAsync(string name)
@@ -128,8 +119,5 @@ public sealed class ExportedAgainTests : IAsyncLifetime
     private static IReadOnlyList<SubmittedInvoice> InvoicesAtKsef(RunningApp app) =>
         [.. app.Simulator.Services.GetRequiredService<InvoiceLedger>().All.Where(invoice => invoice.Verdict.IsSuccess)];
 
-    private static string Line(string number, string price) =>
-        $"{number};{Day};{SampleNips.Stranger};Odbiorca S.A.;ul. Druga 2, 00-002 Warszawa;Papier A4;1;szt.;{price};23\n";
-
-    private static byte[] Csv(params string[] lines) => Encoding.UTF8.GetBytes(Header + string.Concat(lines));
+    private static string Line(string number, string price) => SalesCsv.Line(number, "1", price);
 }

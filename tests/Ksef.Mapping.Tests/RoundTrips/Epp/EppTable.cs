@@ -59,5 +59,5 @@ internal static class EppTable
 
     /// <summary>The cases that come through. Margin invoices are left out as a kind.</summary>
     public static IEnumerable<RoundTripCase> CarriedCases =>
-        RoundTripCase.AllOwn.Where(original => Refusal.Of(original, Refusals) is null && original.Invoice.Descendants(Mapped.Fa3 + "P_PMarzy").FirstOrDefault() is null);
+        Refusal.NoneOf(Refusals).Where(original => original.Invoice.Descendants(Mapped.Fa3 + "P_PMarzy").FirstOrDefault() is null);
 }

@@ -3,9 +3,9 @@ namespace Ksef.Mapping.Tests.RoundTrips.JpkFa;
 /// <summary>Every case that JPK_FA(4) can say comes back as the same invoice, as far as the format carries it; the profile says how the company is paid, the ledger knows the earlier invoices.</summary>
 public sealed class JpkFaRoundTripTests
 {
-    public static TheoryData<string> Carried() => [.. RoundTripCase.AllOwn.Where(original => Refusal.Of(original, JpkFaTable.Refusals) is null).Select(original => original.Name)];
+    public static TheoryData<string> Carried() => [.. Refusal.NoneOf(JpkFaTable.Refusals).Select(original => original.Name)];
 
-    public static TheoryData<string> Refused() => [.. RoundTripCase.AllOwn.Where(original => Refusal.Of(original, JpkFaTable.Refusals) is not null).Select(original => original.Name)];
+    public static TheoryData<string> Refused() => [.. Refusal.NamesOf(JpkFaTable.Refusals)];
 
     [Theory]
     [MemberData(nameof(Carried))]
@@ -42,7 +42,7 @@ public sealed class JpkFaRoundTripTests
 
     [Fact]
     public async Task Table_EveryEntry_IsNeeded() => (await RoundTrip.UnusedAsync(
-        JpkFaTable.Allowances, RoundTripCase.AllOwn.Where(original => Refusal.Of(original, JpkFaTable.Refusals) is null), original => (JpkFaOf.Write(original), Context(original)))).ShouldBeEmpty();
+        JpkFaTable.Allowances, Refusal.NoneOf(JpkFaTable.Refusals), original => (JpkFaOf.Write(original), Context(original)))).ShouldBeEmpty();
 
     private static MappingContext Context(RoundTripCase original) => RoundTrip.Context(original, original.FullProfile with { ZeroRate = "0 EX" }) with { Issued = new CaseLedger(original) };
 }
